@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { houseRules } from './scripts/lint-rules.mjs';
+
+const TESTS = ['test/**/*.ts', '**/*.spec.ts'];
+const MIGRATIONS = ['libs/*/src/migrations/*.ts'];
+const SCRIPTS = ['**/*.{js,mjs,cjs}'];
+const nodeGlobals = Object.fromEntries(
+  [
+    ...['AbortController', 'AbortSignal', 'Buffer', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams'],
+    ...['clearInterval', 'clearTimeout', 'console', 'fetch', 'globalThis', 'performance', 'process'],
+    ...['setImmediate', 'setInterval', 'setTimeout', 'structuredClone'],
+  ].map((name) => [name, 'readonly']),
+);
+
+export default defineConfig(
+  { ignores: ['dist/**', 'node_modules/**', 'data/**', 'coverage/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  {
+    plugins: { prahari: houseRules },
+    rules: {
+      'prahari/spdx-line': 'error',
+      'prahari/telling-file-name': 'error',
+      'prahari/named-exports': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // It reports NestFactory.create(…, { logger }).
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    rules: { 'no-console': 'error', 'prahari/no-raw-sql': 'error', 'prahari/sql-by-template': 'error' },
+  },
+  { files: ['libs/**/*.ts'], ignores: ['libs/kernel/src/clock.ts'], rules: { 'prahari/injected-clock': 'error' } },
+  {
+    files: ['libs/**/*.ts', 'apps/**/*.ts', 'test/**/*.ts'],
+    ignores: ['libs/database/src/sql.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'sql-template-tag', message: 'Import sql from @prahari/database.' },
+        { name: 'typeorm', importNames: ['Raw'], message: 'Write the statement with the sql template.' },
+      ],
+    },
+  },
+  // Only what people start in a terminal writes to it.
+  { files: ['apps/*/src/main.ts', 'apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  // The one place where statements meet pg; everyone else hands over statements of the template.
+  { files: ['libs/database/src/**/*.ts'], rules: { 'prahari/sql-by-template': 'off' } },
+  // A migration sees no input: dependency-cruiser keeps it from importing anything that has some.
+  {
+    files: MIGRATIONS,
+    rules: {
+      'prahari/sql-by-template': 'off',
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+    },
+  },
+  {
+    files: TESTS,
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      'max-lines-per-function': 'off',
+      'prahari/injected-clock': 'off',
+      'prahari/no-raw-sql': 'off',
+      'prahari/sql-by-template': 'off',
+    },
+  },
+  { files: SCRIPTS, languageOptions: { globals: nodeGlobals } },
+  // Their tools ask for a default export.
+  { files: ['*.config.{js,ts}', 'test/support/*.js'], rules: { 'prahari/named-exports': 'off' } },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
+);

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sql, type Sql } from '@prahari/database';
+import { type RequestedFields } from '@prahari/graphql';
+
+const CONTACTS = sql`, 'contacts', (
+  select coalesce(jsonb_agg(jsonb_build_object(
+      'id', k.id, 'purpose', k.purpose, 'name', k.name, 'designation', k.designation,
+      'organisationName', k.organisation_name, 'officeAddress', k.office_address, 'email', k.email,
+      'mobile', k.mobile, 'officePhone', k.office_phone, 'officeFax', k.office_fax) order by k.position), '[]')
+    from contact k where k.company_id = c.id)`;
+
+/**
+ * A Company as JSON, for the select list of a statement in which `c` is the joined company row; `fields` are those asked
+ * for of the company. The join passes row-level security: use an outer join where the company may be invisible.
+ */
+export const companyJson = (fields: RequestedFields): Sql => sql`jsonb_build_object(
+  'id', c.id, 'code', c.code, 'kind', c.kind, 'isCoordinator', c.is_coordinator,
+  'name', jsonb_build_object('en', c.name_en, 'hi', c.name_hi, 'original', c.name_original),
+  'reportingProfiles', to_jsonb(c.reporting_profiles)${fields.has('contacts') ? CONTACTS : sql``})`;
