@@ -41,19 +41,25 @@ describe('the embedded PostgreSQL', () => {
   }
 
   /** A process of its own, which can be killed; `uid` only under root. */
-  async function hold(dataDir: string, uid?: number): Promise<{ holder: ChildProcess; url: string; complaint: Promise<string> }> {
+  async function hold(
+    dataDir: string,
+    uid?: number,
+  ): Promise<{ holder: ChildProcess; url: string; complaint: Promise<string> }> {
     const script = path.join(import.meta.dirname, 'support', 'hold-postgres.js');
-    const holder = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'pipe'], ...(uid && { uid, gid: uid }) });
+    const holder = spawn(process.execPath, [script, dataDir], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(uid && { uid, gid: uid }),
+    });
     holders.push(holder);
-    const complaint = text(holder.stderr!);
-    const [first] = (await Promise.race([once(holder.stdout!, 'data'), once(holder, 'exit')])) as [unknown];
+    const complaint = text(holder.stderr);
+    const [first] = (await Promise.race([once(holder.stdout, 'data'), once(holder, 'exit')])) as [unknown];
     return { holder, url: String(first).trim(), complaint };
   }
 
   it('gives an owner that may make roles and an application login, neither a superuser, on PostgreSQL 18', async () => {
     const server = await start(await makeFolder());
-    const [{ version }] = await query(server.appUrl, 'select current_setting($1)::int as version', ['server_version_num']);
-    expect(version).toBeGreaterThanOrEqual(180_000);
+    const [row] = await query(server.appUrl, 'select current_setting($1)::int as version', ['server_version_num']);
+    expect(row?.version).toBeGreaterThanOrEqual(180_000);
     const rights = `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolinherit from pg_roles
       where rolname in ('prahari_owner', 'prahari_app') order by rolname`;
     const none = { rolsuper: false, rolbypassrls: false, rolcreatedb: false };
@@ -72,7 +78,9 @@ describe('the embedded PostgreSQL', () => {
     for (const name of ['postgres-password', 'owner-password', 'app-password']) {
       expect((await stat(path.join(folder, name))).mode & 0o777).toBe(0o600);
     }
-    const texts = await Promise.all(['postgres-password', 'owner-password', 'app-password'].map((name) => readFile(path.join(folder, name), 'utf8')));
+    const texts = await Promise.all(
+      ['postgres-password', 'owner-password', 'app-password'].map((name) => readFile(path.join(folder, name), 'utf8')),
+    );
     expect(new Set(texts).size).toBe(3);
   });
 
@@ -96,7 +104,11 @@ describe('the embedded PostgreSQL', () => {
     for (const round of [1, 2, 3]) {
       await query(server.ownerUrl, 'insert into kept values ($1)', [round]);
       process.kill(await postmasterOf(folder), 'SIGKILL');
-      await eventually(() => query(server.ownerUrl, 'select count(*)::int as rounds from kept').then(([row]) => expect(row).toEqual({ rounds: round })));
+      await eventually(() =>
+        query(server.ownerUrl, 'select count(*)::int as rounds from kept').then(([row]) =>
+          expect(row).toEqual({ rounds: round }),
+        ),
+      );
     }
     expect(told.filter((line) => line === 'PostgreSQL is back.')).toHaveLength(3);
   });
@@ -127,7 +139,9 @@ describe('the embedded PostgreSQL', () => {
     const folder = await makeFolder();
     const server = await start(folder);
     const second = await hold(folder);
-    expect(await second.complaint).toMatch(new RegExp(`^The data folder .* is in use by another Prahari \\(process ${process.pid}\\).*\\n$`));
+    expect(await second.complaint).toMatch(
+      new RegExp(`^The data folder .* is in use by another Prahari \\(process ${process.pid}\\).*\\n$`),
+    );
     expect(second.holder.exitCode).toBe(1);
     await expect(EmbeddedPostgres.start({ dataDir: folder })).rejects.toThrow(/in use by another Prahari/);
     expect(await query(server.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -158,7 +172,10 @@ describe('the embedded PostgreSQL', () => {
     const first = await start(folder);
     const pidFile = await readFile(path.join(folder, 'cluster', 'postmaster.pid'), 'utf8');
     await first.stop();
-    const bystander = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore', ...(asRoot && { uid: (await stat(path.join(folder, 'cluster'))).uid }) });
+    const bystander = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+      stdio: 'ignore',
+      ...(asRoot && { uid: (await stat(path.join(folder, 'cluster'))).uid }),
+    });
     holders.push(bystander);
     await writeFile(path.join(folder, 'cluster', 'postmaster.pid'), pidFile.replace(/^\d+/, String(bystander.pid)));
     await makeOwnedByCluster(folder);
@@ -183,7 +200,9 @@ describe('the embedded PostgreSQL', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as { port: number };
-    await expect(EmbeddedPostgres.start({ dataDir: await makeFolder(), port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`);
+    await expect(EmbeddedPostgres.start({ dataDir: await makeFolder(), port })).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is in use`,
+    );
     expect(server.listening).toBe(true);
     server.close();
   });
@@ -202,14 +221,23 @@ describe('the embedded PostgreSQL', () => {
     await expect(EmbeddedPostgres.start({ dataDir: file })).rejects.toThrow('is not a folder');
   });
 
-  (asRoot ? it : it.skip)('names the closed folder when root starts it below one that the other account can not enter', async () => {
-    const folder = await makeFolder();
-    await chmod(folder, 0o700);
-    await expect(EmbeddedPostgres.start({ dataDir: path.join(folder, 'data') })).rejects.toThrow(`can not enter ${folder} on the way`);
-  });
+  (asRoot ? it : it.skip)(
+    'names the closed folder when root starts it below one that the other account can not enter',
+    async () => {
+      const folder = await makeFolder();
+      await chmod(folder, 0o700);
+      await expect(EmbeddedPostgres.start({ dataDir: path.join(folder, 'data') })).rejects.toThrow(
+        `can not enter ${folder} on the way`,
+      );
+    },
+  );
 });
 
-async function query(url: string, statement: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
+async function query(
+  url: string,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   // A server that is killed breaks the connection after its query failed, too.
   client.on('error', () => undefined);

@@ -51,9 +51,9 @@ describe('the lint rules', () => {
     const text = PLANTED.map(([code]) => code).join('\n');
     const wanted = PLANTED.flatMap(([, ruleId], index) => (ruleId === undefined ? [] : [{ line: index + 1, ruleId }]));
     expect(lint('libs/kernel/src/id.ts', text).filter(isOurs)).toEqual(wanted);
-  }, 60_000);
+  }, 120_000);
 
   it('want the licence on top of every file', () => {
     expect(lint('scripts/check-licences.mjs', 'export {};')).toEqual([{ line: 1, ruleId: 'prahari/spdx-line' }]);
-  }, 60_000);
+  }, 120_000);
 });

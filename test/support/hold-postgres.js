@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
+// It ends PostgreSQL as it exits.
+process.on('SIGTERM', () => process.exit());
+
 // A process that holds an embedded PostgreSQL until somebody kills it: `node hold-postgres.js <data folder>`.
 const { EmbeddedPostgres } = await tsImport('../../libs/database/src/embedded/embedded-postgres.ts', {
   parentURL: import.meta.url,

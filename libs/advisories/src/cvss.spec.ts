@@ -26,7 +26,7 @@ describe('scoreVector', () => {
     ['3.1', V31, 9.8],
     ['3.1', 'CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:N/I:N/A:N', 0],
     ['4.0', V40, 9.3],
-    ['4.0', `${V40.replace('SC:N/SI:N/SA:N', 'SC:H/SI:H/SA:H')}`, 10],
+    ['4.0', V40.replace('SC:N/SI:N/SA:N', 'SC:H/SI:H/SA:H'), 10],
   ])('scores the CVSS %s vector %s', (version, vector, score) => {
     expect(scoreVector(vector)).toEqual({ version, score, vector });
   });

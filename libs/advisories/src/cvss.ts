@@ -96,7 +96,7 @@ export function scoreVector(vector: string): ScoredVector | { readonly problem: 
 
 function problemOf(vector: string, { version, prefix, base, optional, ordered }: Standard): string | null {
   const known = [...base, ...optional];
-  const hint = prefix === '' ? ' A vector of version 3 or 4 begins with it, e.g. "CVSS:3.1/".' : '';
+  const hint = prefix === '' ? ' A vector of version 3 or 4 begins with its version, e.g. "CVSS:3.1/".' : '';
   const places: number[] = [];
   for (const part of vector.slice(prefix.length).split('/')) {
     const [name = '', value = ''] = part.split(':');

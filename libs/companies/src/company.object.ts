@@ -2,11 +2,24 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, LocalizedText } from '@prahari/graphql';
 
-export const COMPANY_KINDS = ['DISTRIBUTION', 'TRANSMISSION', 'GENERATION', 'LOAD_DISPATCH', 'TRADING', 'OTHER'] as const;
+export const COMPANY_KINDS = [
+  'DISTRIBUTION',
+  'TRANSMISSION',
+  'GENERATION',
+  'LOAD_DISPATCH',
+  'TRADING',
+  'OTHER',
+] as const;
 export type CompanyKind = (typeof COMPANY_KINDS)[number];
 export const CompanyKindEnum = enumOf('CompanyKind', COMPANY_KINDS);
 
-export const CONTACT_PURPOSES = ['CERT_IN_POINT_OF_CONTACT', 'CISO', 'ALTERNATE_CISO', 'ROUND_THE_CLOCK', 'OTHER'] as const;
+export const CONTACT_PURPOSES = [
+  'CERT_IN_POINT_OF_CONTACT',
+  'CISO',
+  'ALTERNATE_CISO',
+  'ROUND_THE_CLOCK',
+  'OTHER',
+] as const;
 export type ContactPurpose = (typeof CONTACT_PURPOSES)[number];
 export const ContactPurposeEnum = enumOf('ContactPurpose', CONTACT_PURPOSES);
 

@@ -1,3 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+export { CompaniesModule } from './companies.module.js';
+export { CreateCompanyInput } from './company.input.js';
 export * from './company.object.js';
+export { CompanyService, type NewCompany } from './company.service.js';
 export * from './company.sql.js';
+export type { NewContact } from './contacts.js';
+export * from './migrations/index.js';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Sql } from './sql.js';
 
 /** The NOLOGIN roles that an operation can run as; what each may touch stands in the policies of the migrations. */
 export type DatabaseRole =
@@ -9,6 +10,12 @@ export interface DatabaseContext {
   readonly databaseRole: DatabaseRole;
   readonly companyId: string | null;
   readonly userId: string | null;
+  /**
+   * For a caller who was looked up a moment ago: a function call that raises SQLSTATE PR001 unless he is still who he
+   * was. It runs as prahari_identity in the same transaction and round trip, so that nothing is read or written after
+   * his session has ended (docs/decisions/0010).
+   */
+  readonly proof?: Sql;
 }
 
 /** Who makes a change, as events and access log name it. The name is copied: people leave, the record stays. */

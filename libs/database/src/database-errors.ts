@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { QueryTooComplex, Refusal, Unavailable } from '@prahari/kernel';
+import { QueryTooComplex, Refusal, Unauthenticated, Unavailable } from '@prahari/kernel';
 
 interface PgError extends Error {
   readonly code?: string;
@@ -16,6 +16,8 @@ export function translate(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Refusal) return error;
   const { code = '', message } = error as PgError;
   if (AWAY.test(code) || AWAY_MESSAGE.test(message)) return new Unavailable({ cause: error });
+  // A caller's proof (DatabaseContext) no longer holds: his session has ended since he was looked up.
+  if (code === 'PR001') return new Unauthenticated();
   if (code === '57014') return new QueryTooComplex('This took too long. Ask for less at once.');
   return error;
 }

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, 
 import { Unavailable } from '@prahari/kernel';
 import type { ActingParty, DatabaseContext } from './context.js';
 import { isRepeatable, translate } from './database-errors.js';
-import { PipelinedReads, setContext } from './pipelined-reads.js';
+import { PipelinedReads, PROVE, setContext } from './pipelined-reads.js';
 import { sql, type Sql } from './sql.js';
 
 /** Statements longer than this are cancelled by the server (57014), in milliseconds. */
@@ -89,6 +89,8 @@ export class Database {
       ...shared,
     } as pg.PoolConfig);
     pool.on('error', (error) => onConnectionLost?.(error));
+    // The pool hears idle connections alone: one that breaks at work tells its statements, and must not end the process.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return new Database(source, pool);
   }
 
@@ -114,6 +116,7 @@ export class Database {
     try {
       client = (await runner.connect()) as pg.PoolClient;
       await runner.startTransaction();
+      if (actor.proof !== undefined) await runner.query(PROVE);
       const context = setContext(actor);
       await runner.query(context.text, [...context.values]);
       const result = await work(new Tx(actor, runner.manager));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { StartFailure } from '@prahari/kernel';
 
 export type Migration = new () => MigrationInterface;
 
@@ -7,7 +8,7 @@ export type Migration = new () => MigrationInterface;
 const LOCK = 7_724_274_1;
 
 /** The names of migrations that a database has and the code doesn't know: it was migrated by a newer version. */
-export class NewerDatabase extends Error {
+export class NewerDatabase extends StartFailure {
   constructor(readonly unknown: readonly string[]) {
     super(
       `The database was migrated by a newer version of Prahari (${unknown.join(', ')}). Start that version, or restore a backup.`,
@@ -27,6 +28,8 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
     migrationsTransactionMode: 'each',
     migrationsTableName: 'migration',
     installExtensions: false,
+    // Its other loggers write a failure to the terminal, where the caller tells it in one line.
+    logger: 'debug',
     extra: { max: 2 },
   });
   await source.initialize();

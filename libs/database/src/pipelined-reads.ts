@@ -10,8 +10,16 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
-export const setContext = ({ databaseRole, companyId, userId }: DatabaseContext): Sql =>
-  sql`select set_config('role', ${databaseRole}, true), set_config('app.company_id', ${companyId ?? ''}, true), set_config('app.user_id', ${userId ?? ''}, true)`;
+/** The statement that sets for whom the transaction works. With a proof it needs PROVE before it. */
+export const setContext = ({ databaseRole, companyId, userId, proof }: DatabaseContext): Sql => {
+  const context = sql`select set_config('role', ${databaseRole}, true), set_config('app.company_id', ${companyId ?? ''}, true), set_config('app.user_id', ${userId ?? ''}, true)`;
+  return proof === undefined ? context : sql`${context} from ${proof}`;
+};
+
+/** A proof may be called by prahari_identity alone: the login has no right of its own. */
+export const PROVE = 'set local role prahari_identity';
+const BEGIN = 'begin isolation level repeatable read, read only';
+const BEGIN_PROVING = `${BEGIN}; ${PROVE}`;
 
 /** Prepared statements cost memory on every connection: the first so many texts get one, the others are planned anew. */
 const MAX_PREPARED = 300;
@@ -49,7 +57,10 @@ export class PipelinedReads {
       for (const job of jobs) job.reject(translate(error));
       return;
     }
-    const frame = [client.query('begin read only'), client.query(this.prepared(setContext(context)))];
+    const frame = [
+      client.query(context.proof === undefined ? BEGIN : BEGIN_PROVING),
+      client.query(this.prepared(setContext(context))),
+    ];
     const answers = jobs.map((job) => client.query<never>(this.prepared(job.statement)));
     frame.push(client.query('commit'));
     const settled = await Promise.allSettled([...frame, ...answers]);

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+export type { Presence, Rule } from './checked.js';
 export * from './connection.js';
+export * from './contract-validation.pipe.js';
 export * from './enums.js';
+export * from './field.decorators.js';
+export * from './localized-text.input.js';
 export * from './localized-text.js';
+export * from './page-args.js';
 export * from './requested-fields.js';
 export * from './scalars.js';
+export * from './text.decorator.js';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
 /** The dotted paths of the fields asked for below a field: "nodes", "nodes.company", "nodes.company.name". */
 export type RequestedFields = ReadonlySet<string>;
@@ -20,7 +20,7 @@ export function requestedFields(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'f
       else walk(info.fragments[selection.name.value]?.selectionSet, prefix);
     }
   };
-  for (const node of info.fieldNodes as readonly FieldNode[]) walk(node.selectionSet, '');
+  for (const node of info.fieldNodes) walk(node.selectionSet, '');
   return paths;
 }
 

@@ -11,11 +11,11 @@ const text = (value: unknown): string => {
 export const DateTime = new GraphQLScalarType<Date, Date>({
   name: 'DateTime',
   description: 'A moment in ISO 8601 with offset, as 2026-11-24T20:10:00+05:30; returned in UTC.',
-  serialize: (value) => GraphQLDateTime.serialize(value) as Date,
-  parseValue: (value) => GraphQLDateTime.parseValue(text(value)) as Date,
+  serialize: (value) => GraphQLDateTime.serialize(value),
+  parseValue: (value) => GraphQLDateTime.parseValue(text(value)),
   parseLiteral: (node) => {
     if (node.kind !== Kind.STRING) throw new GraphQLError('DateTime cannot represent a value that is no text.');
-    return GraphQLDateTime.parseLiteral(node, {}) as Date;
+    return GraphQLDateTime.parseLiteral(node, {});
   },
 });
 

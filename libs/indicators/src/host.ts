@@ -35,11 +35,12 @@ export function readIpv6(value: string): Read {
   if (!isIPv6(address) || address.includes('%')) {
     return { refused: 'Write the IPv6 address alone, without interface and port: 2001:db8::7.' };
   }
-  const parsed = ipaddr.IPv6.parse(address);
+  // The URL parser writes RFC 5952 too; ipaddr.js alone would read `::192.0.2.1` as `::ffff:192.0.2.1`.
+  const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const parsed = ipaddr.IPv6.parse(canonical);
   if (parsed.isIPv4MappedAddress()) {
     return { refused: `Give this address as IPV4: ${parsed.toIPv4Address().toString()}.` };
   }
-  const canonical = parsed.toRFC5952String();
   return prefix === undefined ? { value: canonical } : readNetwork(canonical, Number(prefix), 128);
 }
 
@@ -76,6 +77,6 @@ export function readDomain(value: string): Read {
 export function readHostName(name: string): string | null {
   if (name.length > 1_024 || NO_HOST_NAME.test(name)) return null;
   const ascii = domainToASCII(name).replace(/\.$/, '');
-  // tldts judges labels and lengths (63, 253) and would cut a URL down to its host: domainToASCII saw to that.
-  return ascii !== '' && ascii.length <= 253 && parse(ascii).hostname === ascii ? ascii : null;
+  // tldts judges the labels, but takes "." for a name.
+  return ascii.length <= 253 && !ascii.startsWith('.') && parse(ascii).hostname === ascii ? ascii : null;
 }

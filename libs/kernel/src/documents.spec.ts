@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { referenceData } from './reference-data.js';
 
-const read = (file: string): string => readFileSync(path.join(import.meta.dirname, '../../..', file), 'utf8');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+const markdownIn = (folder: string): string[] =>
+  readdirSync(path.join(ROOT, folder))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => path.join(folder, file));
 
 /** The cells of all table rows of a Markdown text, without heads and rules. */
 const rows = (markdown: string): string[][] =>
@@ -30,5 +35,13 @@ describe('the documents that repeat reference data', () => {
   it('attribute every source of the reference data in NOTICE', () => {
     const notice = read('NOTICE');
     expect(referenceData._meta.attribution.filter((source) => !notice.includes(source))).toEqual([]);
+  });
+});
+
+describe('the documents', () => {
+  it.each(['', 'docs', 'docs/decisions'].flatMap(markdownIn))('%s links only to files that exist', (document) => {
+    const targets = [...read(document).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, target]) => target!);
+    const missing = targets.filter((target) => !existsSync(path.join(ROOT, path.dirname(document), target)));
+    expect(missing).toEqual([]);
   });
 });

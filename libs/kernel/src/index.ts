@@ -5,6 +5,7 @@ export * from './id.js';
 export * from './localized-text.js';
 export * from './page.js';
 export * from './reference-data.js';
+export * from './settings.js';
 export * from './start-failure.js';
 export * from './text.js';
 export * from './tlp.js';

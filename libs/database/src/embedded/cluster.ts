@@ -77,11 +77,22 @@ async function removeUnfinished(cluster: string): Promise<void> {
   await Promise.all(left.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
 }
 
-function runInitdb({ binaries, osUser, home, cluster }: ClusterOptions, draft: string, passwordFile: string): Promise<void> {
+function runInitdb(
+  { binaries, osUser, home, cluster }: ClusterOptions,
+  draft: string,
+  passwordFile: string,
+): Promise<void> {
   // Locale C with the builtin C.UTF-8 sorts the same on every system, whatever its libraries.
   const args = [
     ...[`--pgdata=${draft}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-    ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+    ...[
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+      '--no-clean',
+    ],
   ];
   return new Promise((resolve, reject) => {
     const child = spawn(binaries.initdb, args, { ...osUser, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
@@ -90,7 +101,7 @@ function runInitdb({ binaries, osUser, home, cluster }: ClusterOptions, draft: s
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(explainOutput(output, { home, cluster }));
+      else void explainOutput(output, { home, cluster }).then(reject, reject);
     });
   });
 }

@@ -66,7 +66,11 @@ export class EmbeddedPostgres {
     }
   }
 
-  private static async startLocked(options: EmbeddedPostgresOptions, home: string, lock: FolderLock): Promise<EmbeddedPostgres> {
+  private static async startLocked(
+    options: EmbeddedPostgresOptions,
+    home: string,
+    lock: FolderLock,
+  ): Promise<EmbeddedPostgres> {
     const { settings = [], report = () => undefined } = options;
     const { unplaced, passwords } = await prepare(home, settings);
     const { child, port } = await startSomewhere(unplaced, options.port);
@@ -112,10 +116,14 @@ export class EmbeddedPostgres {
     await this.lock.release();
   }
 
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
   private watch(child: ChildProcess): void {
     this.child = child;
     const bringBack = (): void => {
-      if (!this.stopping.signal.aborted) this.restart = this.bringBack();
+      if (!this.isStopping()) this.restart = this.bringBack();
     };
     if (hasEnded(child)) bringBack();
     else child.once('exit', bringBack);
@@ -125,7 +133,7 @@ export class EmbeddedPostgres {
     this.report('PostgreSQL ended unexpectedly; starting it again.');
     const { signal } = this.stopping;
     let told = '';
-    for (let pauseMs = 50; !signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    for (let pauseMs = 50; !this.isStopping(); pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       try {
         await endOrphan(this.options.cluster);
         const child = await startPostmaster(this.options, signal);
@@ -135,7 +143,7 @@ export class EmbeddedPostgres {
       } catch (error) {
         // It is tried again for as long as this process runs; the reason is told once.
         const reason = error instanceof Error ? error.message : String(error);
-        if (!signal.aborted && !(error instanceof StillInUse) && reason !== told) this.report(reason);
+        if (!this.isStopping() && !(error instanceof StillInUse) && reason !== told) this.report(reason);
         told = reason;
       }
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
@@ -143,7 +151,10 @@ export class EmbeddedPostgres {
   }
 }
 
-async function prepare(home: string, settings: readonly string[]): Promise<{ unplaced: Unplaced; passwords: Passwords }> {
+async function prepare(
+  home: string,
+  settings: readonly string[],
+): Promise<{ unplaced: Unplaced; passwords: Passwords }> {
   const { cluster, log, superuserPassword, ownerPassword, appPassword } = placesIn(home);
   const binaries = await loadBinaries();
   const osUser = osUserFor(cluster);

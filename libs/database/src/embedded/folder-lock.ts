@@ -13,8 +13,8 @@ export class FolderLock {
 
   static async take(file: string, home: string): Promise<FolderLock> {
     const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-    await writeFile(draft, `${process.pid}\n${beginningOf(process.pid)}\n`, { mode: 0o644 });
     try {
+      await writeFile(draft, `${process.pid}\n${beginningOf(process.pid)}\n`, { mode: 0o644 });
       // link() fails where the name exists: of two starts at once, one wins.
       while (!(await linked(draft, file))) await clearStale(file, home);
       return new FolderLock(file);

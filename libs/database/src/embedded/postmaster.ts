@@ -50,7 +50,7 @@ export async function startPostmaster(options: PostmasterOptions, signal?: Abort
       return child;
     } catch (error) {
       await endPostmaster(child);
-      throw error instanceof EndedEarly ? explainOutput(await textFrom(log, begin), options) : error;
+      throw error instanceof EndedEarly ? await explainOutput(await textFrom(log, begin), options) : error;
     }
   } finally {
     await log.close();
@@ -59,7 +59,11 @@ export async function startPostmaster(options: PostmasterOptions, signal?: Abort
 
 /** Fast shutdown: PostgreSQL ends the open sessions and writes a checkpoint; it is forced where that takes too long. */
 export async function endPostmaster(child: ChildProcess): Promise<void> {
-  for (const [name, patienceMs] of [['SIGINT', 7_000], ['SIGQUIT', 1_500], ['SIGKILL', 1_000]] as const) {
+  for (const [name, patienceMs] of [
+    ['SIGINT', 7_000],
+    ['SIGQUIT', 1_500],
+    ['SIGKILL', 1_000],
+  ] as const) {
     if (hasEnded(child)) return;
     const ended = once(child, 'exit');
     child.kill(name);
@@ -115,6 +119,9 @@ async function openLog({ log, osUser }: PostmasterOptions): Promise<FileHandle> 
 
 async function textFrom(log: FileHandle, begin: number): Promise<string> {
   const { size } = await log.stat();
-  const { buffer, bytesRead } = await log.read({ buffer: Buffer.alloc(Math.min(size - begin, 20_000)), position: begin });
+  const { buffer, bytesRead } = await log.read({
+    buffer: Buffer.alloc(Math.min(size - begin, 20_000)),
+    position: begin,
+  });
   return buffer.toString('utf8', 0, bytesRead);
 }

@@ -31,7 +31,9 @@ export function beginningOf(pid: number): string {
 /** The words of a process' command line; empty where it can't be read. */
 export function commandLineOf(pid: number): readonly string[] {
   // ps is missing on many bare systems, /proc elsewhere than on Linux.
-  const words = isLinux ? read(`/proc/${pid}/cmdline`).split('\0') : ask(['-ww', '-o', 'args=', '-p', String(pid)]).split(' ');
+  const words = isLinux
+    ? read(`/proc/${pid}/cmdline`).split('\0')
+    : ask(['-ww', '-o', 'args=', '-p', String(pid)]).split(' ');
   return words.filter((word) => word !== '');
 }
 

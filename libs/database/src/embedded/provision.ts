@@ -34,10 +34,10 @@ export async function provision(superuserUrl: string, secrets: Secrets): Promise
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    await client.query("select set_config('prahari.owner_password', $1, false), set_config('prahari.app_password', $2, false)", [
-      secrets.owner,
-      secrets.app,
-    ]);
+    await client.query(
+      "select set_config('prahari.owner_password', $1, false), set_config('prahari.app_password', $2, false)",
+      [secrets.owner, secrets.app],
+    );
     await client.query(MAKE_LOGINS);
     const { rowCount } = await client.query("select from pg_database where datname = 'prahari'");
     if (rowCount === 0) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { statfs } from 'node:fs/promises';
 import { StartFailure } from '@prahari/kernel';
 
 const full = (home: string): string =>
@@ -45,12 +46,30 @@ interface Place {
   readonly port?: number;
 }
 
-/** Turns what initdb or postgres wrote before it ended into a line that says what to do. */
-export function explainOutput(output: string, { home, cluster, port }: Place): StartFailure {
+/** Turns what initdb or postgres wrote before it ended into a line that says what to do; call it before tidying up. */
+export async function explainOutput(output: string, { home, cluster, port }: Place): Promise<StartFailure> {
   if (/No space left on device|Disk quota exceeded/.test(output)) return new StartFailure(full(home));
   if (/Read-only file system|Permission denied|wrong ownership/.test(output)) return new StartFailure(readOnly(home));
-  if (port !== undefined && /Address already in use|could not create any TCP\/IP sockets/.test(output)) return new PortTaken(port);
-  if (/is still in use|Is another postmaster|lock file "postmaster\.pid" already exists/.test(output)) return new StillInUse(cluster);
-  const told = output.split('\n').findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? output.trim().split('\n').at(-1);
-  return new StartFailure(`The embedded PostgreSQL did not start: ${told?.trim() || 'it said nothing'}. See ${home}.`);
+  if (port !== undefined && /Address already in use|could not create any TCP\/IP sockets/.test(output))
+    return new PortTaken(port);
+  if (/is still in use|Is another postmaster|lock file "postmaster\.pid" already exists/.test(output))
+    return new StillInUse(cluster);
+  // On a full disk it may end for reasons that follow from that, and find no room to write a log either.
+  if (await isNearlyFull(home)) return new StartFailure(full(home));
+  return new StartFailure(`The embedded PostgreSQL did not start: ${reasonIn(output)}. See ${home}.`);
+}
+
+// Sessions that come too early are told so as well: that is not why it ended.
+function reasonIn(output: string): string {
+  const lines = output.split('\n').filter((line) => !line.includes('FATAL:  the database system is'));
+  const line = lines.findLast((candidate) => /FATAL|PANIC|error:/.test(candidate));
+  return line === undefined ? 'it was ended' : line.replace(/^.*?(FATAL|PANIC|error):\s*/, '').trim();
+}
+
+// Less than one segment of the write-ahead log, which PostgreSQL makes at once.
+const LEAST_ROOM_BYTES = 16 * 1024 * 1024;
+
+async function isNearlyFull(home: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(home);
+  return bavail * bsize < LEAST_ROOM_BYTES;
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance, LogController } from 'fastify';
+import type { Settings } from '@prahari/kernel';
+import type { AppParts } from './app-parts.js';
+import { AppModule } from './app.module.js';
+import { MAX_BODY_BYTES } from './graphql/limits.js';
+import { acceptJsonAlone } from './json-body.js';
+import { createLogger } from './logging/logger.js';
+import { NestLogger } from './logging/nest-logger.js';
+import { logRequests } from './logging/request-log.js';
+
+/**
+ * The application, ready to listen. It opens and ends nothing of its parts, and leaves signals to its caller; closing it
+ * answers what is in flight first.
+ */
+export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const logger = parts.logger ?? createLogger(parts.settings.logLevel);
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    // Its own lines hold addresses with their queries; ours are those of logRequests.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY_BYTES,
+    exposeHeadRoutes: false,
+    // Identity headers and addresses told by others mean nothing.
+    trustProxy: false,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ ...parts, logger }), adapter, {
+    abortOnError: false,
+    bodyParser: false,
+    logger: new NestLogger(logger),
+  });
+  const server = adapter.getInstance<FastifyInstance>();
+  logRequests(server);
+  acceptJsonAlone(server);
+  secure(app, parts.settings);
+  await app.init();
+  return app;
+}
+
+/** Helmet's headers, narrowed to a server that gives data and no pages, and no state change from another site. */
+function secure(app: NestFastifyApplication, { publicUrl }: Settings): void {
+  app.useSecurityHeaders({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+    },
+    xFrameOptions: { action: 'deny' },
+    strictTransportSecurity: publicUrl.startsWith('https:'),
+  });
+  app.enableCsrfProtection({ trustedOrigins: [new URL(publicUrl).origin] });
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import {
+  type DocumentNode,
+  getNullableType,
+  GraphQLError,
+  type GraphQLSchema,
+  isListType,
+  Kind,
+  print,
+  type ValidationRule,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { MAX_PAGE, QueryTooComplex } from '@prahari/kernel';
+import type { Variables } from './withheld-variables.js';
+
+export const MAX_TOKENS = 2000;
+/** The standard introspection query is 15 deep. */
+export const MAX_DEPTH = 15;
+const MAX_ALIASES = 15;
+const MAX_DIRECTIVES = 20;
+export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+/** As long as a statement may take in the database (libs/database). */
+export const MAX_OPERATION_MILLISECONDS = 10_000;
+
+/** Fields that an answer may hold, when lists without a page size are taken as ASSUMED_LIST long. */
+const MAX_COST = 50_000;
+const ASSUMED_LIST = 10;
+
+const asTooComplex = [
+  (_context: unknown, error: GraphQLError): void => {
+    error.extensions['code'] = 'QUERY_TOO_COMPLEX';
+  },
+];
+
+/** Mercurius' JIT ignores operationName: of two operations in one document, the second would get the first's data. */
+const oneOperation: ValidationRule = (context) => ({
+  Document(document) {
+    const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    if (operations.length > 1)
+      context.reportError(new GraphQLError('Send one operation per document.', { nodes: operations }));
+  },
+});
+
+export const validationRules: readonly ValidationRule[] = [
+  oneOperation,
+  maxAliasesRule({ n: MAX_ALIASES, onReject: asTooComplex }),
+  maxDirectivesRule({ n: MAX_DIRECTIVES, onReject: asTooComplex }),
+];
+
+/** A page costs its rows as often as it may hold; `nodes` and `edges` are its rows, not lists of their own. */
+const costOf: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  const { first } = args as { first?: unknown };
+  if (typeof first === 'number') return 1 + Math.min(Math.max(first, 1), MAX_PAGE) * childComplexity;
+  const isPage = type.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges');
+  return 1 + (isListType(getNullableType(field.type)) && !isPage ? ASSUMED_LIST : 1) * childComplexity;
+};
+
+/** Throws QueryTooComplex for what costs too much. `variables` are those that were sent, checked. */
+export function checkCost(schema: GraphQLSchema, query: DocumentNode, variables: Variables): void {
+  const cost = costOfDocument(schema, query, variables);
+  if (cost > MAX_COST) {
+    const sum = Number.isFinite(cost) ? `${cost}` : 'too many';
+    throw new QueryTooComplex(
+      `This asks for ${sum} fields at once, of ${MAX_COST} allowed. Ask for smaller pages or fewer fields.`,
+    );
+  }
+}
+
+/** What documents cost whose variables can't change it: no page size and no condition among them. */
+const known = new WeakMap<DocumentNode, number>();
+
+function costOfDocument(schema: GraphQLSchema, query: DocumentNode, variables: Variables): number {
+  const cost = known.get(query) ?? count(schema, query, variables);
+  if (!isVariable(query)) known.set(query, cost);
+  return cost;
+}
+
+const isVariable = (document: DocumentNode): boolean =>
+  document.definitions.some(
+    (node) =>
+      node.kind === Kind.OPERATION_DEFINITION &&
+      node.variableDefinitions?.some(({ type }) => /^(Int|Boolean)!?$/.test(print(type))),
+  );
+
+function count(schema: GraphQLSchema, query: DocumentNode, variables: Variables): number {
+  try {
+    return getComplexity({ schema, query, variables, estimators: [costOf] });
+  } catch (error) {
+    // It stops counting at 10,000 nodes: fragments that name each other many times over.
+    if (error instanceof GraphQLError) return Number.POSITIVE_INFINITY;
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  coerceInputValue,
+  type DocumentNode,
+  type GraphQLSchema,
+  isInputType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  type VariableDefinitionNode,
+} from 'graphql';
+import type { Problem } from '@prahari/kernel';
+import { pathsOfVariables } from './argument-paths.js';
+import { problemOf } from './form-problem.js';
+import type { Variables } from './withheld-variables.js';
+
+/** No list of any input is longer; the fields' own bounds are lower. It keeps a huge one from being looked at at all. */
+const MAX_LIST = 1000;
+const MAX_PROBLEMS = 1000;
+
+/** All that is wrong with the form of the variables, one problem for each field, at the paths of the arguments. */
+export function variableProblems(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Variables,
+): readonly Problem[] {
+  const paths = pathsOfVariables(document);
+  const problems: Problem[] = [];
+  for (const definition of operation.variableDefinitions ?? []) {
+    const name = definition.variable.name.value;
+    problems.push(...problemsOfOne(schema, definition, given, paths.get(name) ?? name));
+  }
+  return problems.slice(0, MAX_PROBLEMS);
+}
+
+function problemsOfOne(
+  schema: GraphQLSchema,
+  definition: VariableDefinitionNode,
+  given: Variables,
+  path: string,
+): readonly Problem[] {
+  const name = definition.variable.name.value;
+  const type = typeFromAST(schema, definition.type);
+  if (!isInputType(type)) return []; // The validation of the document has refused it.
+  const value = given[name];
+  if (!Object.hasOwn(given, name) && definition.defaultValue) return [];
+  if (value == null) return isNonNullType(type) ? [{ path, code: 'REQUIRED', message: 'This is needed.' }] : [];
+  const tooLong = longList(value, path);
+  if (tooLong !== null) return [{ path: tooLong, code: 'TOO_MANY', message: `Give at most ${MAX_LIST} of these.` }];
+  const problems: Problem[] = [];
+  coerceInputValue(value, type, (steps, _invalid, { message }) => {
+    if (problems.length < MAX_PROBLEMS) problems.push(problemOf(message, [path, ...steps].join('.')));
+  });
+  return problems;
+}
+
+/** The path of the first list that is too long. Without recursion: the caller decides how deep a value is nested. */
+function longList(value: unknown, path: string): string | null {
+  const open: [unknown, string][] = [[value, path]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [current, at] = next;
+    if (typeof current !== 'object' || current === null) continue;
+    if (Array.isArray(current) && current.length > MAX_LIST) return at;
+    for (const [key, child] of Object.entries(current)) {
+      if (typeof child === 'object') open.push([child, `${at}.${key}`]);
+    }
+  }
+  return null;
+}

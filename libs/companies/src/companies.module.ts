@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Module } from '@nestjs/common';
+import { CompanyQueries } from './company.queries.js';
+import { CompanyResolver } from './company.resolver.js';
+import { CompanyService } from './company.service.js';
+
+/** Needs Database and Clock from the application. */
+@Module({ providers: [CompanyQueries, CompanyService, CompanyResolver], exports: [CompanyService] })
+export class CompaniesModule {}

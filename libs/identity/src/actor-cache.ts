@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@prahari/access';
+import { Clock } from '@prahari/kernel';
+
+const MAX_ENTRIES = 10_000;
+/** Milliseconds. Short, because only reads and writes prove that a kept actor still holds, not refusals before them. */
+const LIFETIME = 10_000;
+
+interface Entry {
+  readonly actor: Actor;
+  readonly since: number;
+  /** When it was last noted that the session or client is in use. */
+  lastSeen: Date | null;
+}
+
+/**
+ * Actors looked up a moment ago, by token. Whoever takes one out gives it the proof with which every transaction checks
+ * that it still holds (docs/decisions/0010), so that a request needs no look-up of its own.
+ */
+@Injectable()
+export class ActorCache {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(private readonly clock: Clock) {}
+
+  get(key: string): Entry | undefined {
+    const entry = this.entries.get(key);
+    if (entry === undefined) return undefined;
+    const age = this.clock.now().getTime() - entry.since;
+    if (age >= 0 && age < LIFETIME) return entry;
+    this.entries.delete(key);
+    return undefined;
+  }
+
+  keep(key: string, actor: Actor, lastSeen: Date | null): void {
+    if (this.entries.size >= MAX_ENTRIES) {
+      for (const oldest of this.entries.keys()) {
+        this.entries.delete(oldest);
+        break;
+      }
+    }
+    this.entries.set(key, { actor, since: this.clock.now().getTime(), lastSeen });
+  }
+
+  /** Drops what a change has ended: `id` is of a session, a person or a client. Other processes notice by the proof. */
+  forget(id: string): void {
+    for (const [key, { actor }] of this.entries) {
+      if (actor.id === id || actor.sessionId === id) this.entries.delete(key);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { isEmail } from 'class-validator';
+import type { Role } from '@prahari/access';
+import { Choice, FilterId, Flag, Id, LanguageEnum, PageArgs, type Rule, Secret, Text } from '@prahari/graphql';
+import type { Language } from '@prahari/kernel';
+import { RoleEnum } from './user.object.js';
+
+const ROLES_AT_MOST = 9;
+
+const anAddress: Rule<string> = (text) =>
+  isEmail(text) ? null : { code: 'INVALID_VALUE', message: 'Give an e-mail address, as name@company.example.' };
+
+@ArgsType()
+export class UsersArgs extends PageArgs {
+  @FilterId({ nullable: true, description: 'Of one company alone.' }) companyId?: string | null;
+}
+
+@InputType()
+export class InviteUserInput {
+  @Text({ also: anAddress }) email: string;
+  @Text() displayName: string;
+  @Choice(RoleEnum, { list: ROLES_AT_MOST }) roles: Role[];
+  @Id({ nullable: true, description: "Absent: the inviter's own company." }) companyId?: string | null;
+  @Text({ nullable: true }) designation?: string | null;
+  @Text({ nullable: true }) phone?: string | null;
+  @Choice(LanguageEnum, { nullable: true }) language?: Language | null;
+}
+
+@InputType()
+export class AcceptInvitationInput {
+  @Secret() token: string;
+  @Secret() password: string;
+}
+
+@InputType()
+export class ChangePasswordInput {
+  @Secret() currentPassword: string;
+  @Secret() newPassword: string;
+}
+
+@InputType()
+export class SetUserActiveInput {
+  @Id() userId: string;
+  @Flag() active: boolean;
+}
+
+@InputType()
+export class SetUserRolesInput {
+  @Id() userId: string;
+  @Choice(RoleEnum, { list: ROLES_AT_MOST }) roles: Role[];
+}
+
+@InputType()
+export class CreatePasswordResetInput {
+  @Id() userId: string;
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { type ResponseStatus, ResponseStatusEnum } from '@prahari/advisories';
+import { Choice, Count, FilterId, Flag, Id, Nested, PageArgs, Text } from '@prahari/graphql';
+
+const NOTE = { nullable: true, multiline: true, max: 4_000 } as const;
+
+@InputType()
+export class RespondToRecommendationInput {
+  @Id() recommendationId: string;
+  @Choice(ResponseStatusEnum) status: ResponseStatus;
+  @Text({
+    ...NOTE,
+    description: 'Needed for NOT_APPLICABLE and RISK_ACCEPTED, and for DONE where evidence is required.',
+  })
+  note?: string | null;
+  @Count({ nullable: true }) expectedVersion?: number | null;
+}
+
+@InputType()
+export class VerifyResponseInput {
+  @Id() responseId: string;
+  @Flag() accepted: boolean;
+  @Text({ ...NOTE, description: 'Needed when the answer is not accepted.' }) note?: string | null;
+  @Count({ nullable: true }) expectedVersion?: number | null;
+}
+
+@InputType()
+export class RecommendationResponseFilter {
+  @Choice(ResponseStatusEnum, { nullable: true, list: 20 }) status?: ResponseStatus[] | null;
+  @Flag({ nullable: true }) overdue?: boolean | null;
+  @FilterId({ nullable: true }) companyId?: string | null;
+  @FilterId({ nullable: true }) advisoryId?: string | null;
+  @Flag({ nullable: true }) verified?: boolean | null;
+}
+
+@ArgsType()
+export class RecommendationResponsesArgs extends PageArgs {
+  @Nested(() => RecommendationResponseFilter, { nullable: true }) filter?: RecommendationResponseFilter | null;
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds apps/api and apps/cli when their sources are newer than the build, and only then.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = path.join(root, 'dist');
+const stamp = path.join(dist, '.built');
+const lock = path.join(dist, '.building');
+const APPS = ['api', 'cli'];
+const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', 'nest-cli.json'];
+const NO_SOURCE = /\.(e2e-)?spec\.ts$|(^|\/)(node_modules|dist)(\/|$)/;
+
+async function filesBelow(relative) {
+  const entries = await readdir(path.join(root, relative), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
+}
+
+async function readSources() {
+  const nested = SOURCES.map((source) => (path.extname(source) === '' ? filesBelow(source) : [source]));
+  const files = (await Promise.all(nested)).flat().filter((file) => !NO_SOURCE.test(file));
+  const times = await Promise.all(files.map(async (file) => (await stat(path.join(root, file))).mtimeMs));
+  // The names tell of a source that was removed, or moved here with an old date.
+  return { names: createHash('sha256').update(files.sort().join('\n')).digest('hex'), newest: Math.max(...times) };
+}
+
+async function isBuilt() {
+  if (APPS.some((app) => !existsSync(path.join(dist, 'apps', app, 'src', 'main.js')))) return false;
+  try {
+    const [{ names, newest }, built, { mtimeMs }] = await Promise.all([
+      readSources(),
+      readFile(stamp, 'utf8'),
+      stat(stamp),
+    ]);
+    return built.trim() === names && newest <= mtimeMs;
+  } catch (error) {
+    if (error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Of two starts at once one builds and the other waits: its program must not run from half a build. */
+async function takeLock() {
+  await mkdir(dist, { recursive: true });
+  for (;;) {
+    try {
+      const handle = await open(lock, 'wx');
+      await handle.writeFile(String(process.pid));
+      await handle.close();
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+    const age = Date.now() - ((await stat(lock).catch(() => undefined))?.mtimeMs ?? Date.now());
+    // Half a second for the moment between making the file and writing the number into it.
+    if (holder > 0 ? !isAlive(holder) : age > 500) await rm(lock, { force: true });
+    await sleep(100);
+  }
+}
+
+function build(app) {
+  const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  if (!existsSync(nest)) throw new Error('The tools to build with are missing: run npm ci, without --omit=dev.');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [nest, 'build', app], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) return resolve();
+      reject(
+        new Error(`${output.trim()}\nPrahari could not be built (${app}): correct what stands above and start again.`),
+      );
+    });
+  });
+}
+
+async function buildAll() {
+  console.log('Building Prahari, as its sources are newer than the build ...');
+  const begin = new Date();
+  const { names } = await readSources();
+  for (const app of APPS) await build(app);
+  await writeFile(stamp, `${names}\n`);
+  // What is edited while it builds is newer than the build.
+  await utimes(stamp, begin, begin);
+}
+
+try {
+  if (!(await isBuilt())) {
+    await takeLock();
+    try {
+      if (!(await isBuilt())) await buildAll();
+    } finally {
+      await rm(lock, { force: true });
+    }
+  }
+} catch (error) {
+  console.error(
+    error.code === 'EACCES' || error.code === 'EROFS'
+      ? `Can not write the build: make ${dist} writable.`
+      : error.message,
+  );
+  process.exitCode = 1;
+}
