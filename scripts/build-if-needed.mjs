@@ -75,19 +75,18 @@ async function takeLock() {
   }
 }
 
-function build(app) {
+/** One program compiles both applications: apps/api's tsconfig.app.json names the CLI's sources too. */
+function build() {
   const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   if (!existsSync(nest)) throw new Error('The tools to build with are missing: run npm ci, without --omit=dev.');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [nest, 'build', app], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [nest, 'build', 'api'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) return resolve();
-      reject(
-        new Error(`${output.trim()}\nPrahari could not be built (${app}): correct what stands above and start again.`),
-      );
+      reject(new Error(`${output.trim()}\nPrahari could not be built: correct what stands above and start again.`));
     });
   });
 }
@@ -96,7 +95,7 @@ async function buildAll() {
   console.log('Building Prahari, as its sources are newer than the build ...');
   const begin = new Date();
   const { names } = await readSources();
-  for (const app of APPS) await build(app);
+  await build();
   await writeFile(stamp, `${names}\n`);
   // What is edited while it builds is newer than the build.
   await utimes(stamp, begin, begin);

@@ -83,13 +83,13 @@ describe('the catalogue of the database', () => {
               policy.permissive &&
               ['*', command].includes(policy.command),
           );
-          const [{ granted }] = await rows<{ granted: boolean }>(
+          const [privilege] = await rows<{ granted: boolean }>(
             `select has_table_privilege('${role}', '${name}', '${command}')
                  or (${command === 'DELETE' ? 'false' : `has_any_column_privilege('${role}', '${name}', '${command}')`}) as granted`,
           );
           if (matching.length > 1) problems.push(`${name}: ${String(matching.length)} policies for ${role} ${command}`);
-          if (granted && matching.length === 0) problems.push(`${name}: ${role} may ${command} without a policy`);
-          if (!granted && matching.length > 0 && matching.some(({ command: own }) => own !== '*'))
+          if (privilege!.granted && matching.length === 0) problems.push(`${name}: ${role} may ${command} without a policy`);
+          if (!privilege!.granted && matching.length > 0 && matching.some(({ command: own }) => own !== '*'))
             problems.push(`${name}: a policy for ${role} ${command} without a grant`);
         }
       }

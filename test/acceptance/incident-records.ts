@@ -6,7 +6,7 @@ import { MADE_UP_INCIDENTS } from './made-up-incidents.js';
 import type { VerisRecord } from './veris.js';
 
 /** Beside the project, never in it: the licence (CC BY-SA 4.0) and the real names in it keep it out. */
-const FOLDER = path.resolve(import.meta.dirname, '../../../shared/data/absent');
+const FOLDER = path.resolve(import.meta.dirname, '../../../shared/data/incidents');
 
 export const hasRealIncidents = existsSync(FOLDER);
 

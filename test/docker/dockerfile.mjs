@@ -122,7 +122,7 @@ async function copyAll(text, image, find) {
 }
 
 /** The rules of .dockerignore: the last that matches a path, or a folder above it, wins. */
-export function ignoreRules(text) {
+function ignoreRules(text) {
   const rules = text
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))

@@ -103,7 +103,7 @@ describe(`the life of an advisory under random steps of random people (seed ${SE
           expect(toPartner?.status).toBe(isOut(state) ? state.status : undefined);
         }
       }),
-      { seed: SEED, numRuns: 20 },
+      { seed: SEED, numRuns: 12 },
     );
   }, 180_000);
 

@@ -60,8 +60,7 @@ describe(`the life of an incident under random steps of random people (seed ${SE
         expectedVersion: version,
         status: taken.to,
         reason: 'A reason.',
-        closureReason: taken.closure,
-        closureNote: 'A note.',
+        ...(taken.to === 'CLOSED' && { closureReason: taken.closure, closureNote: 'A note.' }),
       };
       return app.graphql(
         'mutation ($input: ChangeIncidentStatusInput!) { changeIncidentStatus(input: $input) { incident { id } } }',
@@ -100,7 +99,10 @@ describe(`the life of an incident under random steps of random people (seed ${SE
           const member = memberOf(taken.by);
           const next = after(state, taken, member);
           const answer = await take(member.token, taken, id, state.version);
-          expect([state.status, taken, answer.code === undefined]).toEqual([state.status, taken, next !== null]);
+          expect([state.status, taken, answer.errors ?? 'done']).toEqual([
+            ...[state.status, taken],
+            next ? 'done' : expect.anything(),
+          ]);
           if (next) seen.add(`${state.status} ${next.status}`);
           else expect(['FORBIDDEN', 'NOT_FOUND', 'INVALID_TRANSITION']).toContain(answer.code);
           state = next ?? state;
@@ -110,7 +112,7 @@ describe(`the life of an incident under random steps of random people (seed ${SE
           });
         }
       }),
-      { seed: SEED, numRuns: 25 },
+      { seed: SEED, numRuns: 15 },
     );
   }, 180_000);
 

@@ -45,7 +45,8 @@ export class ServerProcess {
   static async start(env: Readonly<Record<string, string>>, program = FROM_SOURCES): Promise<ServerProcess> {
     const server = await ServerProcess.spawn(env, program);
     while (!server.stdout.includes('Stop ')) {
-      if (server.child.exitCode !== null) throw new Error(`The server ended:\n${server.stdout}${server.stderr}`);
+      if (server.child.exitCode !== null || server.child.signalCode !== null)
+        throw new Error(`The server ended:\n${server.stdout}${server.stderr}`);
       await sleep(25);
     }
     return server;

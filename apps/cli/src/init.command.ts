@@ -29,6 +29,7 @@ export const initCommand: Command = {
     '',
     'Prints a link with which the administrator sets a password, once, within 24 hours; again, while nobody has signed in, it',
     'prints a new one. Refuses where there is another coordinator.',
+    'What stands behind "token=" is the token that the mutation acceptInvitation takes.',
     '',
     '  npm run cli -- init --code WEST --name-en "West Discom" --admin-email admin@west.example --admin-name "Meera Joshi"',
   ],

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, 
 import { Unavailable } from '@prahari/kernel';
 import type { ActingParty, DatabaseContext } from './context.js';
 import { isRepeatable, translate } from './database-errors.js';
+import { FlightClient } from './flight-client.js';
 import { PipelinedReads, PROVE, setContext } from './pipelined-reads.js';
 import { sql, type Sql } from './sql.js';
 
@@ -13,7 +14,7 @@ const CONNECT_TIMEOUT = 5_000;
 const ATTEMPTS = 3;
 
 // int8 (20) arrives as text: counts and record numbers fit 2^53 (the API's SafeInt and checks hold them there).
-pg.types.setTypeParser(20, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export interface DatabaseOptions {
   /** The application's login, which owns nothing and has no right of its own. */
@@ -85,9 +86,10 @@ export class Database {
       connectionString: url,
       max: poolSize,
       pipeline: true,
+      Client: FlightClient,
       options: '-c TimeZone=UTC',
       ...shared,
-    } as pg.PoolConfig);
+    });
     pool.on('error', (error) => onConnectionLost?.(error));
     // The pool hears idle connections alone: one that breaks at work tells its statements, and must not end the process.
     pool.on('connect', (client) => client.on('error', () => undefined));

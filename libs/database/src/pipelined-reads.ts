@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type pg from 'pg';
 import type { DatabaseContext } from './context.js';
+import type { FlightClient } from './flight-client.js';
 import { sql, type Sql } from './sql.js';
 import { translate } from './database-errors.js';
 
@@ -32,6 +33,7 @@ export class PipelinedReads {
   private readonly waiting = new WeakMap<DatabaseContext, Job[]>();
   private readonly names = new Map<string, string>();
 
+  /** The pool's clients are FlightClients in pipeline mode. */
   constructor(private readonly pool: pg.Pool) {}
 
   read<Row>(context: DatabaseContext, statement: Sql): Promise<Row[]> {
@@ -50,23 +52,23 @@ export class PipelinedReads {
   private async flush(context: DatabaseContext): Promise<void> {
     const jobs = this.waiting.get(context) ?? [];
     this.waiting.delete(context);
-    let client: pg.PoolClient;
+    let client: pg.PoolClient & FlightClient;
     try {
-      client = await this.pool.connect();
+      client = (await this.pool.connect()) as pg.PoolClient & FlightClient;
     } catch (error) {
       for (const job of jobs) job.reject(translate(error));
       return;
     }
-    const frame = [
+    const sent = client.together(() => [
       client.query(context.proof === undefined ? BEGIN : BEGIN_PROVING),
       client.query(this.prepared(setContext(context))),
-    ];
-    const answers = jobs.map((job) => client.query<never>(this.prepared(job.statement)));
-    frame.push(client.query('commit'));
-    const settled = await Promise.allSettled([...frame, ...answers]);
+      ...jobs.map((job) => client.query<never>(this.prepared(job.statement))),
+      client.query('commit'),
+    ]);
+    const settled = await Promise.allSettled(sent);
     // A connection that is not idle again would hand this role and company to its next user (skeleton.md T2).
     client.release(client.getTransactionStatus() !== 'I');
-    const outcomes = settled.slice(frame.length) as PromiseSettledResult<pg.QueryResult<never>>[];
+    const outcomes = settled.slice(2, -1) as PromiseSettledResult<pg.QueryResult<never>>[];
     const cause = translate(firstFailure(settled));
     for (const [index, job] of jobs.entries()) {
       const outcome = outcomes[index];

@@ -57,7 +57,7 @@ export function checkedField<Value>(
   );
 }
 
-export const inList = <Value>(
+const inList = <Value>(
   values: readonly Value[],
   max: number,
   rule: (value: Value) => readonly FieldProblem[],

@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Connection } from '@prahari/kernel';
 
 @ObjectType()
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean) hasNextPage: boolean;
   @Field(() => Boolean) hasPreviousPage: boolean;
   @Field(() => String, { nullable: true }) startCursor: string | null;

@@ -3,7 +3,7 @@ import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/commo
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { BadUserInput, Clock, type Problem } from '@prahari/kernel';
 import { type FieldProblem, PROBLEMS } from './checked.js';
-import { judgedAt } from './field.decorators.js';
+import { judgeAt } from './field.decorators.js';
 
 /**
  * Checks and cleans every input before the use case. Throws BadUserInput with one problem for each wrong field, at paths
@@ -36,7 +36,7 @@ export class ContractValidationPipe extends ValidationPipe {
     value: object,
     options?: ValidatorOptions,
   ): Promise<ValidationError[]> | ValidationError[] {
-    return judgedAt.run(this.clock.now(), () => super.validate(value, options));
+    return judgeAt(this.clock.now(), () => super.validate(value, options));
   }
 }
 

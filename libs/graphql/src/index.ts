@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export type { Presence, Rule } from './checked.js';
+export type { Rule } from './checked.js';
 export * from './connection.js';
 export * from './contract-validation.pipe.js';
 export * from './enums.js';

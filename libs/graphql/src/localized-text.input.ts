@@ -6,7 +6,7 @@ import { LanguageEnum } from './enums.js';
 import { boundedText, cleaned, type TextBounds } from './text.decorator.js';
 
 @InputType({ description: 'At least one of the two languages.' })
-export class LocalizedTextInput {
+class LocalizedTextInput {
   @Field(() => String, { nullable: true }) en?: string | null;
   @Field(() => String, { nullable: true }) hi?: string | null;
   @Field(() => LanguageEnum, { nullable: true, description: 'Absent: EN where there is English.' })

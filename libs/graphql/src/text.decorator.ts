@@ -63,7 +63,7 @@ export const oneOf = (known: Iterable<string>, what: string): Rule<string> => {
   return (text) => (values.has(text) ? null : unknownCode(what));
 };
 
-export const unknownCode = (what: string): ValueProblem => ({
+const unknownCode = (what: string): ValueProblem => ({
   code: 'UNKNOWN_CODE',
   message: `There is no such ${what}. Choose one of the list.`,
 });

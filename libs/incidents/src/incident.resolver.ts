@@ -122,6 +122,7 @@ export class IncidentResolver {
     );
   }
 
+  @Requires('incident:read')
   @ResolveField(() => IncidentCommentConnection, { name: 'comments', description: 'Newest first.' })
   commentsOf(
     @Parent() incident: Incident,

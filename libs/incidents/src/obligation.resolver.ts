@@ -45,6 +45,7 @@ export class ObligationResolver {
     return { obligation: await this.queries.byId(actor, id, below(requestedFields(info), 'obligation')) };
   }
 
+  @Requires('incident:read')
   @ResolveField(() => Incident)
   incident(@Parent() { incident }: ObligationOfIncident): Incident {
     if (!incident) throw new Error('An obligation was read without the incident that was asked for.');

@@ -95,7 +95,7 @@ export const lateAfter = (deadline: Deadline, start: Date, zones: Zones): Date |
     ? deadline.overdueAfter && dueInstant(deadline.overdueAfter, start, zones)
     : dueInstant(deadline, start, zones);
 
-export function parseDuration(value: unknown, where: string): DurationDeadline {
+function parseDuration(value: unknown, where: string): DurationDeadline {
   const iso = text(value, where);
   let duration: Temporal.Duration;
   try {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-export { clocksFor, type IncidentFacts, type WantedClock } from './clock-state.js';
-export { judgeFiling, statusOf, type ClockInstants, type ObligationStatus } from './clock-status.js';
-export { profilesInForce, REPORTING_PROFILES, type ReportingProfile } from './reporting-profile.js';
+export type { IncidentFacts } from './clock-state.js';
+export { statusOf, type ClockInstants } from './clock-status.js';
 export { REPORT_STAGES, type ReportStage, type SubmittedReport } from './trigger.js';
 export { keepClocks } from './clock-keeper.js';
 export { FilingService } from './filing.service.js';

@@ -2,7 +2,7 @@
 import { type AdvisoryStory, days, hours, type Who } from './demo-story.js';
 
 export const AUTHOR: Who = { company: 'WEST', role: 'ADVISORY_AUTHOR' };
-export const APPROVER: Who = { company: 'WEST', role: 'ADVISORY_APPROVER' };
+const APPROVER: Who = { company: 'WEST', role: 'ADVISORY_APPROVER' };
 const ciso = (company: string): Who => ({ company, role: 'CISO' });
 const reporter = (company: string): Who => ({ company, role: 'INCIDENT_REPORTER' });
 

@@ -25,6 +25,8 @@ export const graphqlModule = (): DynamicModule =>
     useFactory: (identity: IdentifyService) => ({
       autoSchemaFile: true,
       sortSchema: true,
+      // @Requires on a field of an object holds as on a root field.
+      fieldResolverEnhancers: ['guards'],
       subscription: false,
       graphiql: false,
       jit: JIT,

@@ -30,7 +30,7 @@ export async function demoPasswordOf({
 }
 
 /** 16 of 56 letters, about 93 bits: "Kp7x-m2Qa-…". */
-export const makePassword = (): string =>
+const makePassword = (): string =>
   Array.from({ length: GROUPS }, () =>
     Array.from({ length: GROUP_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
   ).join('-');
