@@ -134,9 +134,51 @@ describe('advisories', () => {
         'title.en',
         'tlp',
         'vulnerabilities.0.cve',
+        'vulnerabilities.1',
         'vulnerabilities.1.cvssVector',
       ].map((path) => `input.${path}`),
     );
+  });
+
+  it('name what no single field shows in the same answer', async () => {
+    const wrong = {
+      title: { en: 'ab' },
+      audienceCompanyIds: [],
+      vulnerabilities: [{ cve: 'CVE-1' }, { cvssVector: 'x' }],
+      recommendations: [{ id: 'a', text: {}, priority: 'LOW' }, recommend('x', { id: 'A' })],
+    };
+    const common = [
+      'input.audienceCompanyIds REQUIRED',
+      'input.vulnerabilities.1 REQUIRED',
+      'input.vulnerabilities.0.cve INVALID_INDICATOR',
+      'input.vulnerabilities.1.cvssVector INVALID_VECTOR',
+      'input.recommendations.0.text REQUIRED',
+      'input.title.en TOO_SHORT',
+    ];
+    const created = ['input.recommendations.0.id NOT_NEW', 'input.recommendations.1.id NOT_NEW'];
+    expect(problemsOf(await advisories.tryCreate(wrong)).sort()).toEqual([...common, ...created].sort());
+    const updated = await advisories.tryUpdate(await advisories.draft(), wrong);
+    expect(problemsOf(updated).sort()).toEqual([...common, 'input.recommendations.1.id REPEATED'].sort());
+  });
+
+  it('tell of what does not exist before they tell of version and state', async () => {
+    const { recommendations, ...draft } = await advisories.draft();
+    const nobody = '0190a1b2-0000-7000-8000-000000000000';
+    const unknown = [
+      { recommendations: [{ id: nobody, ...recommend('x') }] },
+      { recommendations: [{ id: 'nonsense', ...recommend('x') }] },
+      { audienceCompanyIds: [nobody] },
+    ];
+    const known = { recommendations: [{ id: recommendations[0].id, ...recommend('x') }] };
+    const stale = { id: draft.id, version: 7 };
+    for (const changes of unknown) expect((await advisories.tryUpdate(stale, changes)).code).toBe('NOT_FOUND');
+    expect((await advisories.tryUpdate(stale, known)).code).toBe('STALE_VERSION');
+    const sent = await advisories.submit({ id: draft.id, version: draft.version });
+    for (const changes of unknown) expect((await advisories.tryUpdate(sent, changes)).code).toBe('NOT_FOUND');
+    expect((await advisories.tryUpdate(sent, known)).code).toBe('INVALID_TRANSITION');
+    const published = await advisories.publish(await advisories.approve(sent));
+    for (const changes of unknown) expect((await advisories.tryUpdate(published, changes)).code).toBe('NOT_FOUND');
+    expect(problemsOf(await advisories.tryUpdate(published, known))).toEqual(['input.revisionSummary REQUIRED']);
   });
 
   it.each([

@@ -88,7 +88,8 @@ describe('the catalogue of the database', () => {
                  or (${command === 'DELETE' ? 'false' : `has_any_column_privilege('${role}', '${name}', '${command}')`}) as granted`,
           );
           if (matching.length > 1) problems.push(`${name}: ${String(matching.length)} policies for ${role} ${command}`);
-          if (privilege!.granted && matching.length === 0) problems.push(`${name}: ${role} may ${command} without a policy`);
+          if (privilege!.granted && matching.length === 0)
+            problems.push(`${name}: ${role} may ${command} without a policy`);
           if (!privilege!.granted && matching.length > 0 && matching.some(({ command: own }) => own !== '*'))
             problems.push(`${name}: a policy for ${role} ${command} without a grant`);
         }

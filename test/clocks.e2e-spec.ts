@@ -144,6 +144,17 @@ describe('clocks', () => {
       expect(one(await clocksOf(known.id), 'initial')).toMatchObject({ status: 'MET', metAt: dueAt });
     });
 
+    it('change nothing and are recorded once when the same filing is told again', async () => {
+      const known = await incidents.submitted(reporter, { detectedAt: ago(2 * HOUR) });
+      const { id: obligationId } = one(await clocksOf(known.id), 'initial')!;
+      const filing = { obligationId, filedAt: ago(HOUR), channel: 'email', externalReference: 'CERTIN-2' };
+      const answers = [await file(ciso, filing), await file(ciso, filing)];
+      expect(answers[1]?.data).toEqual(answers[0]?.data);
+      expect(await payloads(obligationId!, 'obligation.filed')).toHaveLength(1);
+      await file(ciso, { ...filing, externalReference: 'CERTIN-3' });
+      expect(await payloads(obligationId!, 'obligation.filed')).toHaveLength(2);
+    });
+
     it('are refused before their start, in the future, where a report meets them, and to others', async () => {
       const known = await incidents.submitted(reporter, { detectedAt: ago(HOUR) });
       const clocks = await clocksOf(known.id);

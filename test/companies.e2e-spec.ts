@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { jest } from '@jest/globals';
+import { CompanyService } from '@prahari/companies';
+import { Forbidden } from '@prahari/kernel';
 import { TestApp } from './support/app.js';
 import { Companies, type Member, type TestCompanies } from './support/builders/companies.js';
 
@@ -41,6 +43,16 @@ describe('companies', () => {
     admin = made.WEST.people.COORDINATOR_ADMIN;
   });
   afterAll(() => app.stop());
+
+  it('asks for the permission in the use case, too, where the guard should fail', async () => {
+    const companies = app.app.get(CompanyService, { strict: false });
+    const name = { en: 'A trader', hi: null, original: 'EN' as const };
+    await expect(
+      companies.create(made.WEST.people.AUDITOR.actor, { code: 'LATER', name, kind: 'TRADING' }),
+    ).rejects.toBeInstanceOf(Forbidden);
+    const unknown = { companyId: '01900000-0000-7000-8000-000000000000', contacts: [] };
+    await expect(companies.setContacts(made.EAST.people.VIEWER.actor, unknown)).rejects.toBeInstanceOf(Forbidden);
+  });
 
   it('shows a partner itself and the coordinator, and the coordinator all', async () => {
     for (const { token, actor } of [made.EAST.people.VIEWER, made.EAST.people.CISO]) {

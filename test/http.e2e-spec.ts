@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { TestApp } from './support/app.js';
 import { Companies, emailOf, PASSWORD } from './support/builders/companies.js';
 
@@ -67,6 +69,15 @@ describe('HTTP', () => {
     });
   });
 
+  it('takes no compressed body, and says so', async () => {
+    const response = await app.post(gzipSync('{"query":"{ __typename }"}'), { 'content-encoding': 'gzip' });
+    const { errors } = (await response.json()) as { errors: { message: string }[] };
+    expect([response.status, errors[0]?.message]).toEqual([
+      415,
+      'Send the body as it is, not compressed (without content-encoding).',
+    ]);
+  });
+
   describe('from other sites', () => {
     it('takes no changes, with a cookie or without', async () => {
       const foreign: Record<string, string>[] = [
@@ -123,6 +134,26 @@ describe('HTTP', () => {
         404,
         { code: 'NOT_FOUND', message: 'There is nothing at this address.' },
       ]);
+    });
+
+    it('is so too where no route is looked for: an unreadable address, too long headers, no HTTP', async () => {
+      const unread = await fetch(new URL('/%ff', app.url));
+      expect([unread.status, ((await unread.json()) as { code: string }).code]).toEqual([400, 'BAD_USER_INPUT']);
+      expect(unread.headers.get('x-content-type-options')).toBe('nosniff');
+      const { hostname, port } = new URL(app.url);
+      const raw = (text: string) =>
+        new Promise<string>((resolve, reject) => {
+          let answer = '';
+          connect(Number(port), hostname, function (this: Socket) {
+            this.write(text);
+          })
+            .on('data', (chunk: Buffer) => (answer += chunk.toString()))
+            .on('error', reject)
+            .on('close', () => resolve(answer));
+        });
+      const long = await raw(`GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'x'.repeat(20_000)}\r\n\r\n`);
+      expect(long).toMatch(/^HTTP\/1\.1 431 [^]*\r\n\r\n\{"code":"BAD_USER_INPUT","message":"The headers are too long\./);
+      expect(await raw('hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*\r\n\r\n\{"code":"BAD_USER_INPUT"/);
     });
 
     it('S27: does not take a foreign Host for its own', async () => {

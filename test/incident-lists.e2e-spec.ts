@@ -194,6 +194,85 @@ describe('lists of incidents', () => {
     expect(counts[0]).toBeLessThanOrEqual(4);
   });
 
+  describe('with pages of comments', () => {
+    const COMMENTS = 'nodes { body } pageInfo { hasNextPage endCursor } totalCount';
+    const bodies = ({ nodes }: Asked) => nodes.map(({ body }: Asked) => body);
+
+    it('are one statement where the pages are asked for in one way, and give the same where in several', async () => {
+      const { id } = await incidents.submitted(reporter);
+      for (const body of ['One', 'Two', 'Three']) await incidents.comment(reporter, id, 'SHARED', body);
+      const reads = jest.spyOn(app.database, 'read');
+      const ask = async (document: string, variables: object = {}) => {
+        reads.mockClear();
+        const { data, errors } = await app.graphql(document, { id, ...variables }, handler);
+        expect(errors).toBeUndefined();
+        const work = reads.mock.calls.filter(([context]) => context.databaseRole !== 'prahari_identity').length;
+        return { ...data.incident, work };
+      };
+      const all = await ask(`query ($id: ID) { incident(id: $id) { comments { ${COMMENTS} } } }`);
+      expect([all.work, bodies(all.comments), all.comments.totalCount]).toEqual([1, ['Three', 'Two', 'One'], 3]);
+      const paged = `query ($id: ID, $first: Int = 2, $after: String) { incident(id: $id) {
+        comments(first: $first, after: $after) { ${COMMENTS} } obligations { incident { comments(first: $first, after: $after) { nodes { body } } } } } }`;
+      const first = await ask(paged);
+      expect([first.work, bodies(first.comments), first.comments.totalCount]).toEqual([1, ['Three', 'Two'], 3]);
+      expect(bodies(first.obligations[0].incident.comments)).toEqual(['Three', 'Two']);
+      const next = await ask(paged, { after: first.comments.pageInfo.endCursor });
+      expect([next.work, bodies(next.comments)]).toEqual([1, ['One']]);
+      const several = await ask(
+        `query ($id: ID) { incident(id: $id) { newest: comments(first: 1) { ${COMMENTS} } comments { ${COMMENTS} } } }`,
+      );
+      expect([bodies(several.newest), bodies(several.comments)]).toEqual([['Three'], ['Three', 'Two', 'One']]);
+      reads.mockRestore();
+    });
+
+    it.each([
+      ['(first: 0)', 'first OUT_OF_RANGE'],
+      ['(after: "nonsense")', 'after INVALID_CURSOR'],
+    ])('refuse comments%s', async (args, problem) => {
+      const document = `query ($id: ID) { incident(id: $id) { comments${args} { nodes { body } } } }`;
+      const answer = await app.graphql(document, { id: known[0]!.id }, reporter);
+      expect([answer.code, ...problemsOf(answer)]).toEqual(['BAD_USER_INPUT', problem]);
+    });
+  });
+
+  describe('searched by a reference pasted whole', () => {
+    const search = async (token: string, text: string) => {
+      const document =
+        'query ($text: String) { incidents(first: 1, filter: { search: $text }) { totalCount nodes { id } pageInfo { endCursor } } }';
+      const { data } = await app.graphql(document, { text }, token);
+      return [data.incidents.totalCount, data.incidents.nodes[0]?.id];
+    };
+
+    it('are that incident alone, whoever else writes of it', async () => {
+      const one = await incidents.submitted(reporter, { ownReference: 'Ticket-77 B' });
+      const draft = await incidents.draft(reporter);
+      const words = `See ${one.reference}, ${draft.reference} and TICKET-77 B.`;
+      await incidents.submitted(reporter, { description: words });
+      await incidents.submitted(made.CENTRAL.people.CISO.token, { description: words });
+      for (const text of [one.reference, one.reference.toLowerCase(), ' ticket-77 b ']) {
+        expect([text, await search(reporter, text)]).toEqual([text, [1, one.id]]);
+        expect([text, await search(handler, text)]).toEqual([text, [1, one.id]]);
+      }
+      expect(await search(reporter, draft.reference)).toEqual([1, draft.id]);
+      // To whom it is not visible, it is nothing but words.
+      expect(await search(handler, draft.reference)).toEqual([2, expect.not.stringMatching(draft.id)]);
+      expect((await search(made.CENTRAL.people.CISO.token, one.reference))[0]).toBe(1);
+      expect((await search(reporter, `${one.reference} and`))[0]).toBe(2);
+    });
+
+    it('are all that share one ticket number, page by page', async () => {
+      const of = (code: 'CENTRAL' | 'TRANSCO') => made[code].people.CISO.token;
+      const older = await incidents.submitted(of('CENTRAL'), { ownReference: 'SHARED-1' });
+      const newer = await incidents.submitted(of('TRANSCO'), { ownReference: 'shared-1' });
+      const document =
+        'query ($after: String) { incidents(first: 1, after: $after, filter: { search: "Shared-1" }) { nodes { id } pageInfo { endCursor hasNextPage } } }';
+      const first = (await app.graphql(document, {}, handler)).data.incidents;
+      const next = (await app.graphql(document, { after: first.pageInfo.endCursor }, handler)).data.incidents;
+      expect([...first.nodes, ...next.nodes]).toEqual([{ id: newer.id }, { id: older.id }]);
+      expect(next.pageInfo.hasNextPage).toBe(false);
+    });
+  });
+
   describe('other companies that met an indicator', () => {
     const countOf = async (token: string, id: string) =>
       (await incidents.read(token, id, 'indicators { otherCompaniesCount }')).indicators.map(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { TestApp } from './support/app.js';
+import { type Asked, TestApp } from './support/app.js';
 import { Companies, type TestCompanies } from './support/builders/companies.js';
 import { COMPLETE, Incidents } from './support/builders/incidents.js';
 
@@ -59,6 +59,26 @@ describe('incidents under parallel calls', () => {
     expect(answers.filter(({ code }) => code === 'STALE_VERSION')).toHaveLength(49);
     const { version, timeline } = await incidents.read(handler, known.id, 'version timeline { kind }');
     expect([version, timeline.length]).toEqual([3, 2]);
+  }, 60_000);
+
+  it('keep a filing that comes while noticedAt is corrected', async () => {
+    const ciso = made.EAST.people.CISO.token;
+    const ago = (hours: number): string => new Date(app.clock.now().getTime() - hours * 3_600_000).toISOString();
+    for (let round = 0; round < 30; round++) {
+      const known = await incidents.submitted(reporter, { detectedAt: ago(2) });
+      const initial = async () =>
+        (await incidents.read(reporter, known.id, 'obligations { id profile stage startsAt metAt }')).obligations.find(
+          ({ profile, stage }: Asked) => profile === 'in-cert-in-2022' && stage === 'initial',
+        );
+      const { id } = await initial();
+      const document = `mutation { recordExternalFiling(input: { obligationId: "${id}", filedAt: "${ago(1)}" }) { obligation { id } } }`;
+      const [filed] = await Promise.all([
+        app.graphql(document, {}, ciso),
+        incidents.update(reporter, known, { noticedAt: ago(3) }),
+      ]);
+      expect(filed.code).toBeUndefined();
+      expect(await initial()).toMatchObject({ metAt: ago(1), startsAt: ago(3) });
+    }
   }, 60_000);
 
   it('make one draft of 50 creations with one key', async () => {

@@ -165,6 +165,28 @@ describe('who sees what of an incident', () => {
     }
   });
 
+  it('keeps each side to what is its own to write, also where the code would err', async () => {
+    const { EAST, WEST } = made;
+    const as = (member: Member, statement: ReturnType<typeof sql>) =>
+      app.database.transact(member.actor, (tx) => tx.query(statement));
+    for (const statement of [
+      sql`update incident set company_id = ${WEST.id}::uuid`,
+      sql`update incident set acknowledged_at = now()`,
+      sql`update incident set closure_reason = 'RESOLVED', closure_note = 'So.', closed_at = now()`,
+      sql`update obligation set company_id = ${WEST.id}::uuid`,
+      sql`update obligation set incident_id = ${draft.id}::uuid`,
+      sql`update obligation set met_by_report = true`,
+    ]) {
+      await expect(as(EAST.people.CISO, statement)).rejects.toThrow('permission denied');
+    }
+    const comment = (author: string) => sql`
+      insert into incident_comment (company_id, incident_id, submitted, visibility, body, author_company_id, author_kind,
+                                    author_id, author_name, created_at)
+      values (${EAST.id}, ${reported.id}, true, 'SHARED', 'Forged', ${author}, 'USER', 'x', 'x', now())`;
+    await expect(as(EAST.people.CISO, comment(WEST.id))).rejects.toThrow('row-level security');
+    await expect(as(WEST.people.INCIDENT_HANDLER, comment(EAST.id))).rejects.toThrow('row-level security');
+  });
+
   /** Those with the permission: row-level security knows companies and sides, not permissions. */
   const peopleWhoRead = (): Promise<Member[]> =>
     Promise.resolve(

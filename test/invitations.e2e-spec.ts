@@ -84,6 +84,25 @@ describe('invitations', () => {
     api.app.clock.advance(-72 * HOUR);
   });
 
+  it('die with a change of roles: whoever made the link must not sign in with more than he could give', async () => {
+    const { link, user } = (await api.invite(api.of('WEST', 'COMPANY_ADMIN'), { email: api.newEmail('west') })).data
+      .inviteUser;
+    const coordinator = api.of('WEST', 'COORDINATOR_ADMIN');
+    expect((await api.setRoles(coordinator, user.id, ['COORDINATOR_ADMIN'])).code).toBeUndefined();
+    expect((await api.accept(link)).errors![0]!.extensions.problems).toMatchObject([
+      { path: 'input.token', code: 'INVALID_TOKEN' },
+    ]);
+    const renewed = await api.invite(coordinator, { email: user.email, roles: ['COORDINATOR_ADMIN'] });
+    expect((await api.accept(renewed.data.inviteUser.link)).data.acceptInvitation.viewer.roles).toEqual([
+      'COORDINATOR_ADMIN',
+    ]);
+  });
+
+  it('take the own company’s id in capitals as in small letters', async () => {
+    const companyId = api.made.EAST.id.toUpperCase();
+    expect((await api.invite(api.of('EAST', 'COMPANY_ADMIN'), { companyId })).code).toBeUndefined();
+  });
+
   it('are made again by the coordinator for another company’s administrator, unless he holds more', async () => {
     const coordinator = api.of('WEST', 'COORDINATOR_ADMIN');
     const input = { email: api.newEmail(), roles: ['COMPANY_ADMIN'], companyId: api.made.EAST.id };

@@ -14,6 +14,7 @@ import { StartFailure } from '@prahari/kernel';
 import pg from 'pg';
 import { refuseTakenPort } from '../apps/api/src/lifecycle/listen-failures.js';
 import { migrations } from '../apps/api/src/migrations.js';
+import { Api } from './support/api.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
 import { startOldPostgres } from './support/old-postgres.js';
 import { AS_BUILT, ServerProcess } from './support/server-process.js';
@@ -175,6 +176,8 @@ describe('the server with a database of its own', () => {
     expect(server.stdout).toContain('npm run cli -- migrate');
     await expectReadiness(server, 503);
     expect(await (await server.get('/health/ready')).json()).toEqual({ status: 'unavailable' });
+    const signIn = 'mutation { signIn(input: { email: "a@b.example", password: "x" }) { expiresAt } }';
+    expect(await new Api(server.url).graphql(signIn)).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
     await migrate(database.ownerUrl, migrations);
     await expectReadiness(server, 200);
   });
@@ -193,6 +196,30 @@ describe('the server with a database of its own', () => {
       /^The database of DATABASE_URL is PostgreSQL 17\.6; Prahari needs 18 or later/,
     );
     old.close();
+  });
+
+  it('does not serve with a login for which the rules between companies would not hold', async () => {
+    const use = /: use prahari_app there\.$/;
+    expect(await failureOf({ DATABASE_URL: database.ownerUrl })).toMatch(
+      /^The login prahari_owner of DATABASE_URL owns the database or tables in it, .*: use prahari_app there\.$/,
+    );
+    const superuser = await refusalOf({ databaseUrl: database.superuserUrl });
+    expect(superuser).toMatch(/^The login \w+ of DATABASE_URL is a superuser, /);
+    expect(superuser).toMatch(use);
+    const name = `strong_${database.name}`;
+    const login = variant((url) => Object.assign(url, { username: name, password: 'x' }));
+    const database_ = new URL(database.appUrl).pathname.slice(1);
+    try {
+      await run(
+        database.superuserUrl,
+        `create role ${name} login bypassrls password 'x'; grant connect on database ${database_} to ${name}`,
+      );
+      expect(await refusalOf({ databaseUrl: login })).toMatch(/ has BYPASSRLS, .*: use prahari_app there\.$/);
+      await run(database.superuserUrl, `alter role ${name} nobypassrls; grant prahari_owner to ${name}`);
+      expect(await refusalOf({ databaseUrl: login })).toMatch(/ owns the database or tables in it, /);
+    } finally {
+      await run(database.superuserUrl, `revoke connect on database ${database_} from ${name}; drop role ${name}`);
+    }
   });
 
   it('tells why a database does not let it in, without the password', async () => {

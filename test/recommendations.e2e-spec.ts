@@ -2,56 +2,35 @@
 import { sql } from '@prahari/database';
 import { type GraphqlAnswer, TestApp } from './support/app.js';
 import { Advisories, recommend } from './support/builders/advisories.js';
+import { Answers } from './support/builders/answers.js';
 import { Companies, type Member, type TestCompanies } from './support/builders/companies.js';
 import { problemsOf } from './support/problems.js';
-
-const FIELDS = `id status note overdue respondedAt forRevision reopenedByRevision verifiedAt verificationNote version
-  company { code } recommendation { id number text { en } advisory { reference } }`;
 
 describe('recommendations', () => {
   let app: TestApp;
   let companies: TestCompanies;
   let people: Companies;
   let advisories: Advisories;
+  let answers: Answers;
 
   beforeAll(async () => {
     app = await TestApp.start();
     people = new Companies(app.database, app.clock);
     companies = await people.make();
     advisories = new Advisories(app, companies);
+    answers = new Answers(app, advisories);
   }, 60_000);
   afterAll(() => app.stop());
 
-  const send = async (name: string, type: string, input: object, token: string) => {
-    const answer = await app.graphql(
-      `mutation ($input: ${type}!) { ${name}(input: $input) { response { ${FIELDS} } } }`,
-      { input },
-      token,
-    );
-    if (answer.code === 'INTERNAL') throw new Error(JSON.stringify(app.log.slice(-3)));
-    return answer.code ?? answer.data[name].response;
-  };
-  const respond = (recommendationId: string, input: object, { token }: { token: string }) =>
-    send('respondToRecommendation', 'RespondToRecommendationInput', { recommendationId, ...input }, token);
-  const verify = (responseId: string, input: object, { token }: { token: string } = advisories.approver) =>
-    send('verifyResponse', 'VerifyResponseInput', { responseId, ...input }, token);
-  const list = async (filter: string, { token }: { token: string }, args = '') => {
-    const answer = await app.graphql(
-      `{ recommendationResponses(first: 100, filter: { ${filter} } ${args}) { totalCount nodes { ${FIELDS} } } }`,
-      {},
-      token,
-    );
-    if (answer.errors) throw new Error(JSON.stringify([answer.errors, app.log.slice(-3)]));
-    return answer.data.recommendationResponses;
-  };
+  const respond = (recommendationId: string, input: object, member: { token: string }) =>
+    answers.respond(recommendationId, input, member);
+  const verify = (responseId: string, input: object, member?: { token: string }) =>
+    answers.verify(responseId, input, member);
+  const list = (filter: string, member: { token: string }) => answers.list(filter, member);
   const published = (recommendations: object[], more: object = {}) =>
     advisories.published({ audienceCompanyIds: [companies.EAST.id, companies.CENTRAL.id], recommendations, ...more });
   const companiesOf = (nodes: { company: { code: string } }[]) => nodes.map(({ company }) => company.code).sort();
-  const eventsOf = (member: Member, id: string) =>
-    app.database.read<{ kind: string; audience: string; companyId: string }>(
-      member.actor,
-      sql`select kind, audience, company_id as "companyId" from event where object_id = ${id} order by id`,
-    );
+  const eventsOf = (member: Member, id: string) => answers.eventsOf(member, id);
 
   it('have a row for each addressed company from the publication on, which the coordinator alone sees whole', async () => {
     const { EAST, CENTRAL } = companies;

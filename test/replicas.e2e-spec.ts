@@ -34,14 +34,16 @@ describe('two processes on one database', () => {
     await here.stop();
   });
 
-  async function askThere(token: string, query = VIEWER): Promise<string | undefined> {
+  const askThere = async (token: string, query = VIEWER) => (await answerThere(token, query)).code;
+
+  async function answerThere(token: string, query: string): Promise<{ code?: string; status: number }> {
     const answer = await fetch(there.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query }),
     });
     const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
-    return errors?.[0]?.extensions.code;
+    return { ...errors?.[0]?.extensions, status: answer.status };
   }
 
   const newMember = () => companies.member(made.EAST.people.COMPANY_ADMIN, ['CISO'], `person-${++number}@east.example`);
@@ -76,6 +78,19 @@ describe('two processes on one database', () => {
     expect(await askThere(person.token)).toBe('UNAUTHENTICATED');
     expect(await askThere(person.token, invite)).toBe('UNAUTHENTICATED');
     expect(await askThere(person.token, 'mutation { signOut }')).toBe('UNAUTHENTICATED');
+  });
+
+  it('answer 401 to a caller who was kept, as to any other who is not signed in', async () => {
+    const person = await newMember();
+    const documents = [VIEWER, '{ companies { nodes { code } } viewer { id } }', 'mutation { signOut }'];
+    for (let time = 0; time < 3; time++)
+      expect(await answerThere(person.token, documents[1]!)).toEqual({ status: 200 });
+    await here.graphql('mutation { signOut }', {}, person.token);
+    for (const document of documents) {
+      expect(await answerThere(person.token, document)).toEqual({ code: 'UNAUTHENTICATED', status: 401 });
+    }
+    const wrong = 'mutation { signIn(input: { email: "a@b.example", password: "wrong" }) { accessToken } }';
+    expect(await here.graphql(wrong)).toMatchObject({ code: 'UNAUTHENTICATED', status: 200 });
   });
 
   it('end a client at once by revoking it', async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { type ActingParty, Database, databaseMigrations, migrate, once, sql } from '@prahari/database';
+import { type ActingParty, Database, databaseMigrations, migrate, once, sql, type Tx } from '@prahari/database';
 import { Unavailable } from '@prahari/kernel';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
 
@@ -110,6 +110,50 @@ describe('the actor’s transaction', () => {
         tx.query(sql`insert into counter values (${central.companyId}::uuid, 'test', 2026::smallint, 1)`),
       ),
     ).rejects.toThrow('row-level security');
+  });
+
+  it('shows the access log to nobody, and events to prahari_identity without what they say', async () => {
+    for (const databaseRole of [
+      'prahari_partner',
+      'prahari_coordinator',
+      'prahari_identity',
+      'prahari_jobs',
+    ] as const) {
+      await expect(database.read({ ...east, databaseRole }, sql`select 1 from access_log`)).rejects.toThrow('denied');
+    }
+    for (const statement of [
+      sql`select kind, summary from event`,
+      sql`select actor_name from event`,
+      sql`select 1 from event_payload`,
+    ]) {
+      await expect(database.read({ ...east, databaseRole: 'prahari_identity' }, statement)).rejects.toThrow('denied');
+    }
+  });
+
+  it('ends a change that takes too long as a whole, at work or waiting, and keeps nothing of it', async () => {
+    const tooLong = { code: 'QUERY_TOO_COMPLEX', message: expect.stringContaining('nothing of it was kept') };
+    for (const waits of [
+      (tx: Tx) => tx.query(sql`select pg_sleep(5)`),
+      () => new Promise((resolve) => setTimeout(resolve, 500)),
+    ]) {
+      const change = database.transact({ ...east }, async (tx) => {
+        await tx.query(sql`insert into counter values (${east.companyId}::uuid, 'slow', 2026::smallint, 1)`);
+        const [row] = await tx.query<{ limit: string }>(sql`select current_setting('transaction_timeout') as limit`);
+        expect(row).toEqual({ limit: '10s' });
+        // A timer that runs is not set anew.
+        await tx.query(sql`set local transaction_timeout = 0`);
+        await tx.query(sql`set local transaction_timeout = 200`);
+        await waits(tx);
+        return tx.query(sql`select 1`);
+      });
+      await expect(change).rejects.toMatchObject(tooLong);
+      expect(await database.read({ ...east }, sql`select 1 from counter where series = 'slow'`)).toEqual([]);
+    }
+    const [read] = await database.read<{ limit: string }>(
+      { ...east },
+      sql`select current_setting('transaction_timeout') as limit`,
+    );
+    expect(read).toEqual({ limit: '10s' });
   });
 
   it('keeps events for ever', async () => {

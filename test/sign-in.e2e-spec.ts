@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { request } from 'node:http';
 import { jest } from '@jest/globals';
 import { sql } from '@prahari/database';
 import { PasswordHasher } from '../libs/identity/src/password-hasher.js';
 import { TestApp } from './support/app.js';
+import { eventsOf } from './support/events.js';
 import { Companies, emailOf, type Member, PASSWORD, type TestCompanies } from './support/builders/companies.js';
 
 jest.setTimeout(60_000);
@@ -19,13 +21,7 @@ describe('signing in', () => {
   const ciso = emailOf('CISO', 'EAST');
   const signIn = (email: string, password = PASSWORD) => app.graphql(SIGN_IN, { input: { email, password } });
   const isLive = async (token: string) => (await app.graphql(VIEWER, {}, token)).code === undefined;
-  const events = async (userId: string) =>
-    (
-      await app.database.read<{ kind: string }>(
-        { databaseRole: 'prahari_identity', companyId: null, userId: null },
-        sql`select kind from event where object_id = ${userId}::uuid order by id`,
-      )
-    ).map(({ kind }) => kind);
+  const events = async (userId: string) => (await eventsOf(app.testDatabase, userId)).map(({ kind }) => kind);
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -67,6 +63,17 @@ describe('signing in', () => {
     expect((await signedIn('')).code).toBe('BAD_USER_INPUT');
     expect((await signedIn(WRONG)).code).toBe('UNAUTHENTICATED');
     expect((await signedIn(PASSWORD)).data.signIn.viewer.roles).toEqual(['VIEWER']);
+  });
+
+  it('keeps nobody out of his own office, however long somebody guesses from elsewhere', async () => {
+    const stranger = (password: string) => signInFrom('127.0.0.9', ciso, password);
+    expect((await signIn(ciso)).status).toBe(200);
+    for (let round = 0; round < 3; round++) {
+      for (let attempt = 0; attempt < 5; attempt++) expect(await stranger(WRONG)).toBe('UNAUTHENTICATED');
+      expect(await stranger(PASSWORD)).toBe('RATE_LIMITED');
+      expect((await signIn(ciso)).code).toBeUndefined();
+      app.clock.advance(16 * MINUTE);
+    }
   });
 
   it('S28: answers a known, an unknown, an inactive address and one without a password alike, with one verification each', async () => {
@@ -274,4 +281,20 @@ describe('signing in', () => {
       .signIn({ email, password: PASSWORD }, '127.0.0.1');
     return { actor, token, userId: actor.id, email };
   }
+
+  /** The code of the answer, undefined where it went well, to somebody at another address of this machine. */
+  const signInFrom = (localAddress: string, email: string, password: string): Promise<string | undefined> =>
+    new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json' };
+      const sent = request(app.url, { method: 'POST', localAddress, headers }, (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        response.on('end', () => {
+          const { errors } = JSON.parse(body) as { errors?: { extensions: { code: string } }[] };
+          resolve(errors?.[0]?.extensions.code);
+        });
+      });
+      sent.once('error', reject);
+      sent.end(JSON.stringify({ query: SIGN_IN, variables: { input: { email, password } } }));
+    });
 });

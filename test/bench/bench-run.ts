@@ -67,7 +67,7 @@ const protocolOf = ({ options, server }: Run, connections: number): Protocol => 
   rounds: options.rounds,
   seconds: options.seconds,
   warmUpSeconds: options.warmUpSeconds,
-  warmAfter: options.quick ? 1_500 : 5_000,
+  warmAfter: options.quick ? 1_000 : 15_000,
   connections,
   databasePid: server.pid,
 });
@@ -76,15 +76,17 @@ function measureIsolation(run: Run, { partners }: Callers, list: TappedStatement
   run.tell('row-level security and context against none');
   const { server, large, options } = run;
   const urls = { app: server.urlOf(large.name, 'app'), bypass: server.urlOf(large.name, 'bypass') };
-  return isolationCost(urls, partners, list, options.quick ? 3 : 9);
+  return isolationCost(urls, partners, list, options.quick ? 2 : 9);
 }
 
 async function startContenders(run: Run, list: TappedStatement | undefined): Promise<Contender[]> {
   await writeFile(path.join(run.logs, 'statements.json'), JSON.stringify({ list }));
   const names = (['product', 'bare', 'plain'] as const).filter((name) => run.options.contenders.includes(name));
-  const started: Contender[] = [];
+  const start = (name: ContenderName): Promise<Contender> => startContender(run, name, run.large.name);
+  if (run.options.quick) return Promise.all(names.map(start));
   // One after the other: the time to ready is measured.
-  for (const name of names) started.push(await startContender(run, name, run.large.name));
+  const started: Contender[] = [];
+  for (const name of names) started.push(await start(name));
   return started;
 }
 

@@ -8,7 +8,7 @@ import type { TappedStatement } from './wire-tap.js';
 
 const IN_FLIGHT = 32;
 const SLICE_MS = 1_500;
-const WARM_UP_MS = 1_500;
+const WARM_UP_MS = 2_000;
 
 export interface IsolationCost {
   /** Statements per second with context and row-level security, and named in autocommit past it. */

@@ -50,7 +50,7 @@ export async function measureLanes(lanes: readonly Lane[], protocol: Protocol): 
   return lanes.map(({ name }, index) => ({ name, cells: cells[index]! }));
 }
 
-const MOST_WARM_UPS = 5;
+const MOST_WARM_UPS = 10;
 
 async function warmUp(lane: Lane, protocol: Protocol): Promise<void> {
   let answered = 0;

@@ -34,7 +34,7 @@ export class TappedProduct {
 
   async sentByRequest(request: HttpRequest): Promise<SentStatements> {
     // What is written after an answer has its time.
-    await sleep(500);
+    await sleep(300);
     this.tap.take();
     await ask(this.product.url, request);
     const { statements, flights } = this.tap.take();

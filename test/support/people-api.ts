@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Role } from '@prahari/access';
-import { sql } from '@prahari/database';
 import { TestApp } from './app.js';
+import { eventsOf } from './events.js';
 import { Companies, type Member, PASSWORD, type TestCompanies, tokenOf } from './builders/companies.js';
 
 export const HOUR = 3_600_000;
@@ -83,9 +83,6 @@ export class PeopleApi {
 
   /** As the auditors of both sides together would see them, the oldest first. */
   eventsOf(objectId: string) {
-    return this.app.database.read<{ kind: string; audience: string; actor_name: string }>(
-      { databaseRole: 'prahari_identity', companyId: null, userId: null },
-      sql`select kind, audience, actor_name from event where object_id = ${objectId}::uuid order by id`,
-    );
+    return eventsOf(this.app.testDatabase, objectId);
   }
 }

@@ -11,6 +11,7 @@ import { acceptJsonAlone } from './json-body.js';
 import { createLogger } from './logging/logger.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { logRequests } from './logging/request-log.js';
+import { refuseAddress, refuseConnection } from './unread-requests.js';
 
 /**
  * The application, ready to listen. It opens and ends nothing of its parts, and leaves signals to its caller; closing it
@@ -24,9 +25,11 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
     exposeHeadRoutes: false,
-    // Identity headers and addresses told by others mean nothing.
-    trustProxy: false,
+    // Identity headers mean nothing, nor do addresses told by others than these.
+    trustProxy: parts.settings.trustedProxies.length > 0 && [...parts.settings.trustedProxies],
     requestIdHeader: false,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
     genReqId: () => randomUUID(),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ ...parts, logger }), adapter, {

@@ -22,9 +22,10 @@ export interface Actor extends ActingParty {
   readonly phone: string | null;
 }
 
-export const may = (actor: Actor, permission: Permission): boolean => actor.permissions.has(permission);
+export const may = (actor: Pick<Actor, 'permissions'>, permission: Permission): boolean =>
+  actor.permissions.has(permission);
 
 /** For rules that need a second permission beside the one that the field names. */
-export function demand(actor: Actor, permission: Permission): void {
+export function demand(actor: Pick<Actor, 'permissions'>, permission: Permission): void {
   if (!may(actor, permission)) throw new Forbidden();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@prahari/access';
+import { type Actor, demand } from '@prahari/access';
 import { Database, recordEvent, sql, type Tx } from '@prahari/database';
 import type { RequestedFields } from '@prahari/graphql';
 import { Clock, InvalidTransition, isId, NotFound } from '@prahari/kernel';
@@ -29,6 +29,7 @@ export class AcknowledgementService {
     { advisoryId }: AcknowledgeAdvisoryInput,
     fields: RequestedFields,
   ): Promise<Advisory> {
+    demand(actor, 'advisory:acknowledge');
     if (!isId(advisoryId)) throw new NotFound('advisory');
     await this.database.transact(actor, async (tx) => {
       const published = await tx.maybeOne<Published>(sql`
@@ -72,7 +73,7 @@ export class AcknowledgementService {
       objectId: advisoryId,
       companyId: actor.companyId,
       audience: 'BOTH',
-      summary: `Revision ${revision} acknowledged`,
+      summary: `Revision ${revision} acknowledged.`,
       changes: { after: { acknowledgedRevision: revision } },
     });
   }

@@ -5,10 +5,12 @@ import { allOf, Database, sql, type Sql } from '@prahari/database';
 import { ofNodes, type RequestedFields } from '@prahari/graphql';
 import { normaliseIndicator } from '@prahari/indicators';
 import {
+  cappedTotal,
   Clock,
   type Connection,
   type CursorKey,
   type KeyForm,
+  type PageRequest,
   pageRequest,
   SEVERITIES,
   toConnection,
@@ -21,6 +23,8 @@ import { viewOf } from './advisory.queries.js';
 import { shown, updatedAt, type View } from './view.js';
 
 const NEWEST: AdvisoryOrder = { field: 'PUBLISHED_AT', direction: 'DESC' };
+/** All that is ever counted. */
+const WHOLE: PageRequest = { first: TOTAL_COUNT_CAP, after: null };
 
 /** Lists of advisories: one statement, and another where the total is asked for. */
 @Injectable()
@@ -35,7 +39,8 @@ export class AdvisoriesQueries {
     const { field, direction } = args.orderBy ?? NEWEST;
     const order = `${field} ${direction}`;
     const page = pageRequest(args.first, args.after, order, [SORT[field].form, 'id']);
-    const conditions = conditionsOf(view, args.filter ?? {});
+    const filter = args.filter ?? {};
+    const conditions = [...conditionsOf(view, filter), ...searchCondition(view, filter, order, page)];
     const key = SORT[field].key(view);
     const sorted = direction === 'DESC' ? sql`${key} desc, a.id desc` : sql`${key}, a.id`;
     const [rows, total] = await Promise.all([
@@ -48,7 +53,7 @@ export class AdvisoriesQueries {
               join (${shown(view)}) on a.id = page.id
              order by ${sorted}`,
       ),
-      fields.has('totalCount') ? this.count(actor, view, conditions) : null,
+      fields.has('totalCount') ? this.count(actor, view, filter) : null,
     ]);
     return toConnection(
       rows.map(({ advisory }) => advisory),
@@ -59,13 +64,13 @@ export class AdvisoriesQueries {
     );
   }
 
-  private async count(actor: Actor, view: View, conditions: readonly Sql[]): Promise<number | null> {
+  private async count(actor: Actor, view: View, filter: AdvisoryFilter): Promise<number | null> {
+    const conditions = [...conditionsOf(view, filter), ...searchCondition(view, filter, 'all', WHOLE)];
     const [row] = await this.database.read<{ total: number }>(
       actor,
       sql`select count(*) as total from (select from ${shown(view)} where ${allOf(conditions)} limit ${TOTAL_COUNT_CAP + 1}) counted`,
     );
-    const total = row?.total ?? 0;
-    return total > TOTAL_COUNT_CAP ? null : total;
+    return cappedTotal(row?.total);
   }
 }
 
@@ -103,7 +108,7 @@ function beyond(field: AdvisoryOrderField, direction: 'ASC' | 'DESC', key: Sql, 
 }
 
 function conditionsOf(view: View, filter: AdvisoryFilter): Sql[] {
-  const { status, kind, severity, source, cve, product, updatedFrom, unacknowledged, search } = filter;
+  const { status, kind, severity, source, cve, product, updatedFrom, unacknowledged } = filter;
   return [
     ...(status ? [sql`a.status = any(${status}::text[])`] : []),
     ...(kind ? [sql`v.kind = any(${kind}::text[])`] : []),
@@ -113,7 +118,6 @@ function conditionsOf(view: View, filter: AdvisoryFilter): Sql[] {
     ...(cve ? [ofCve(cve)] : []),
     ...(product ? [ofProduct(product)] : []),
     ...(unacknowledged == null ? [] : [unacknowledged ? openFor(view) : acknowledgedBy(view)]),
-    ...(search ? [ofWords(view, search)] : []),
   ];
 }
 
@@ -132,7 +136,20 @@ const ofProduct = (words: string): Sql => sql`exists (select from advisory_produ
 const openFor = (view: View): Sql => sql`a.status = 'PUBLISHED' and not ${acknowledgedBy(view)}
   and exists (select from advisory_audience u where u.addressee_id = ${view.companyId}::uuid and u.advisory_id = a.id)`;
 
-const ofWords = ({ side }: View, words: string): Sql =>
-  side === 'PARTNER'
-    ? sql`a.id in (select search_published_advisories(${words}))`
-    : sql`a.id in (select search_advisories(${words}))`;
+/**
+ * Those that hold the words, by the function that may use the index on them. Where nothing else narrows the newest, it
+ * gives no more than the page needs; else the newest so many, which is the most that is ever counted.
+ */
+function searchCondition({ side }: View, filter: AdvisoryFilter, order: string, page: PageRequest): Sql[] {
+  const { search, ...others } = filter;
+  if (!search) return [];
+  const isNarrow = order === 'PUBLISHED_AT DESC' && Object.values(others).every((value) => value == null);
+  const { first, after } = isNarrow ? page : WHOLE;
+  const [at, id] = after ?? [];
+  const before = after === null ? sql`null::timestamptz` : sql`coalesce(${at ?? null}::timestamptz, 'infinity')`;
+  const given = sql`${search}, ${before}, ${id ?? null}::uuid, ${first + 1}::integer`;
+  // An array, not a join: the planner expects a thousand rows of any function and would walk the whole index for them.
+  return side === 'PARTNER'
+    ? [sql`a.id = any(array(select search_published_advisories(${given})))`]
+    : [sql`a.id = any(array(select search_advisories(${given})))`];
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type IndicatorInput, type IndicatorType, normaliseIndicator } from '@prahari/indicators';
-import { BadUserInput, type Localized, type Problem, type Severity, type Tlp } from '@prahari/kernel';
+import type { Localized, Severity, Tlp } from '@prahari/kernel';
 import type { AdvisoryKind, AdvisorySource } from './advisory.enums.js';
 import type {
   CreateAdvisoryInput,
@@ -53,27 +53,14 @@ export interface AdvisoryContent {
 /** The fields that an update names: absent ones keep their value. */
 export type ContentChanges = Partial<AdvisoryContent>;
 
-/** All of a new advisory. Throws BadUserInput for what no single field shows. */
+/** All of a new advisory. */
 export function contentOf(input: CreateAdvisoryInput): AdvisoryContent {
-  const strange = (input.recommendations ?? []).flatMap(({ id }, index) =>
-    id == null
-      ? []
-      : [
-          problem(
-            `recommendations.${index}.id`,
-            'NOT_NEW',
-            'Leave the id out: a new advisory has new recommendations.',
-          ),
-        ],
-  );
-  refuse([...problemsOf(input), ...strange]);
   const { kind, title, summary, body, severity, tlp } = input;
   return { ...NOTHING, ...extrasOf(input), kind, title, summary, body, severity, tlp };
 }
 
-/** What an update changes. Throws BadUserInput for what no single field shows. */
+/** What an update changes. */
 export function changesOf(input: UpdateAdvisoryInput): ContentChanges {
-  refuse(problemsOf(input));
   const { kind, title, summary, body, severity, tlp } = input;
   return given({ ...extrasOf(input), kind, title, summary, body, severity, tlp });
 }
@@ -147,34 +134,6 @@ function indicatorRows(inputs: readonly IndicatorInput[] | undefined): readonly 
     if (!rows.has(key)) rows.set(key, { type, value: stored, description: description ?? null, tlp: tlp ?? null });
   }
   return [...rows.values()];
-}
-
-const problem = (field: string, code: string, message: string): Problem => ({ path: `input.${field}`, code, message });
-
-function problemsOf({ audienceCompanyIds, vulnerabilities, recommendations }: Extras): Problem[] {
-  const nobody = audienceCompanyIds?.length === 0;
-  const nameless = (vulnerabilities ?? []).flatMap(({ cve, title }, index) =>
-    cve == null && title == null
-      ? [problem(`vulnerabilities.${index}`, 'REQUIRED', 'Give the CVE number, or a title.')]
-      : [],
-  );
-  const ids = (recommendations ?? []).map(({ id }) => id ?? null);
-  const repeated = ids.flatMap((id, index) =>
-    id !== null && ids.indexOf(id) < index
-      ? [problem(`recommendations.${index}.id`, 'REPEATED', 'Name each recommendation once.')]
-      : [],
-  );
-  return [
-    ...(nobody
-      ? [problem('audienceCompanyIds', 'REQUIRED', 'Name at least one company, or leave this out for every company.')]
-      : []),
-    ...nameless,
-    ...repeated,
-  ];
-}
-
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new BadUserInput(problems);
 }
 
 /** Without what is undefined, so that an absent field stays absent. */

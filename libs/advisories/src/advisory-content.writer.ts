@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { listOf, sql, type Sql, type Tx } from '@prahari/database';
-import { isId, NotFound } from '@prahari/kernel';
 import type { AdvisoryContent, ContentChanges, IndicatorRow } from './advisory-content.js';
 import { replaceRecommendations } from './recommendation.writer.js';
 import type { RevisionKey } from './revision-key.js';
@@ -72,12 +71,9 @@ const owner = ({ companyId, advisoryId, revision }: RevisionKey): Sql =>
 async function replaceAddressees(tx: Tx, key: RevisionKey, companyIds: readonly string[] | null): Promise<void> {
   await tx.query(sql`delete from advisory_addressee n where ${of(key)}`);
   if (companyIds === null) return;
-  if (!companyIds.every(isId)) throw new NotFound('company');
-  const found = await tx.query(sql`
+  await tx.query(sql`
     insert into advisory_addressee (company_id, advisory_id, revision, addressee_id)
-    select ${owner(key)}, c.id from company c where c.id = any(${companyIds}::uuid[])
-    returning addressee_id`);
-  if (found.length < companyIds.length) throw new NotFound('company');
+    select ${owner(key)}, unnest(${companyIds}::uuid[])`);
 }
 
 async function replaceVulnerabilities(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@prahari/access';
+import { type Actor, demand } from '@prahari/access';
 import { Database, once, recordEvent, sql, type Tx } from '@prahari/database';
 import type { RequestedFields } from '@prahari/graphql';
 import { BadUserInput, Clock } from '@prahari/kernel';
@@ -12,6 +12,7 @@ import { AdvisoryQueries } from './advisory.queries.js';
 import { changesOf, type AdvisoryContent, contentOf } from './advisory-content.js';
 import { changeRevision, insertRevision } from './advisory-content.writer.js';
 import { type AdvisoryFrame, demandVersion, handsOf, lockAdvisory } from './advisory-frame.js';
+import { demandCompanies, demandRecommendations } from './named-objects.js';
 import { copyRevision } from './revision-copy.js';
 
 /** Writing an advisory, and preparing a new revision of a published one. */
@@ -24,11 +25,13 @@ export class AdvisoryDraftingService {
   ) {}
 
   async create(actor: Actor, input: CreateAdvisoryInput, fields: RequestedFields): Promise<Advisory> {
+    demand(actor, 'advisory:write');
     const content = contentOf(input);
     const { idempotencyKey: key, ...body } = input;
-    const { objectId } = await this.database.transact(actor, (tx) =>
-      once(tx, { operation: 'createAdvisory', key, body }, () => this.insert(tx, actor, content)),
-    );
+    const { objectId } = await this.database.transact(actor, async (tx) => {
+      await demandCompanies(tx, content.audience);
+      return once(tx, { operation: 'createAdvisory', key, body }, () => this.insert(tx, actor, content));
+    });
     return this.queries.changed(actor, objectId, fields);
   }
 
@@ -49,7 +52,7 @@ export class AdvisoryDraftingService {
         { id, companyId: actor.companyId },
         {
           kind: 'advisory.created',
-          summary: 'Advisory drafted',
+          summary: 'Advisory drafted.',
           changes: { after: content },
         },
       ),
@@ -57,16 +60,22 @@ export class AdvisoryDraftingService {
     return id;
   }
 
+  /** An update that names nothing changes nothing; nor does a summary alone begin a new revision of a published text. */
   async update(actor: Actor, input: UpdateAdvisoryInput, fields: RequestedFields): Promise<Advisory> {
+    demand(actor, 'advisory:write');
     const changes = changesOf(input);
     const summary = input.revisionSummary ?? null;
     await this.database.transact(actor, async (tx) => {
       const frame = await lockAdvisory(tx, input.id);
+      await demandCompanies(tx, changes.audience);
+      await demandRecommendations(tx, frame, changes.recommendations);
       const before = await this.queries.contentIn(tx, actor, frame, Object.keys(changes));
       const step = editingStep(frame);
-      if (step === 'revise' && frame.status === 'PUBLISHED' && summary === null) throw SUMMARY_NEEDED;
+      const isEmpty = Object.keys(changes).length === 0 && (summary === null || step === 'revise');
+      if (step === 'revise' && frame.status === 'PUBLISHED' && summary === null && !isEmpty) throw SUMMARY_NEEDED;
       demandVersion(frame, input.expectedVersion);
-      transition(frame, step);
+      transition(actor, frame, step);
+      if (isEmpty) return;
       const revision = frame.workingRevision ?? (await this.revise(tx, frame, summary ?? ''));
       await changeRevision(tx, { companyId: frame.companyId, advisoryId: frame.id, revision }, summary, changes);
       await this.edited(tx, actor, frame, revision);
@@ -75,7 +84,7 @@ export class AdvisoryDraftingService {
         this.clock,
         advisoryEvent(frame, {
           kind: step === 'revise' ? 'advisory.revision-begun' : 'advisory.edited',
-          summary: step === 'revise' ? `Revision ${revision} begun` : 'Advisory edited',
+          summary: step === 'revise' ? `Revision ${revision} begun.` : 'Advisory edited.',
           changes: { before, after: { ...changes, ...(summary !== null && { revisionSummary: summary }) } },
         }),
       );

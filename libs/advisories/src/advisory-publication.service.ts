@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
 import { Database, nextNumber, recordEvents, sql, type Tx } from '@prahari/database';
 import type { RequestedFields } from '@prahari/graphql';
-import { Clock } from '@prahari/kernel';
+import { Clock, istYear } from '@prahari/kernel';
 import { advisoryEvent, reopenedEvent } from './advisory.events.js';
 import type { AdvisoryStepInput } from './advisory.input.js';
 import { transition } from './advisory.lifecycle.js';
@@ -11,9 +11,6 @@ import type { Advisory } from './advisory.object.js';
 import { AdvisoryQueries } from './advisory.queries.js';
 import { type AdvisoryFrame, demandComment, demandVersion, lockAdvisory } from './advisory-frame.js';
 import { deliver, nothingDue } from './delivery.js';
-
-/** India Standard Time, without summer time since 1945, in milliseconds east of UTC: references are numbered by its years. */
-const IST = 5.5 * 3_600_000;
 
 /** What readers notice: a revision that comes out, an advisory that is taken back. */
 @Injectable()
@@ -32,7 +29,7 @@ export class AdvisoryPublicationService {
     await this.database.transact(actor, async (tx) => {
       const frame = await lockAdvisory(tx, id);
       demandVersion(frame, expectedVersion);
-      transition(frame, 'publish');
+      transition(actor, frame, 'publish');
       await this.bringOut(tx, frame, frame.workingRevision ?? 1, comment);
     });
     return this.queries.changed(actor, id, fields);
@@ -43,7 +40,7 @@ export class AdvisoryPublicationService {
     await tx.query(sql`
       update advisory_revision set published_at = ${now}
        where company_id = ${frame.companyId} and advisory_id = ${frame.id} and number = ${revision}`);
-    const reopened = await deliver(tx, { companyId: frame.companyId, advisoryId: frame.id, revision }, now);
+    const { counts, reopened } = await deliver(tx, { companyId: frame.companyId, advisoryId: frame.id, revision }, now);
     // The series is locked from here to the end: everything else is done before.
     const reference = frame.publishedRevision === null ? await this.nextReference(tx, frame) : frame.reference;
     await tx.query(sql`
@@ -52,8 +49,8 @@ export class AdvisoryPublicationService {
              working_status = null, published_at = coalesce(published_at, ${now}), revised_at = ${now}, updated_at = ${now},
              review_comment = ${comment}, version = version + 1
        where company_id = ${frame.companyId} and id = ${frame.id}`);
-    const summary = revision === 1 ? `Published as ${reference}` : `Revision ${revision} of ${reference} published`;
-    const changes = { before: { reference: frame.reference }, after: { reference, revision }, comment };
+    const summary = revision === 1 ? `Published as ${reference}.` : `Revision ${revision} of ${reference} published.`;
+    const changes = { before: { reference: frame.reference }, after: { reference, revision, ...counts }, comment };
     await recordEvents(tx, this.clock, [
       advisoryEvent(frame, { kind: 'advisory.published', summary, changes }),
       ...reopened.map((response) => reopenedEvent(response, revision)),
@@ -61,7 +58,7 @@ export class AdvisoryPublicationService {
   }
 
   private async nextReference(tx: Tx, { companyId }: AdvisoryFrame): Promise<string> {
-    const year = new Date(this.clock.now().getTime() + IST).getUTCFullYear();
+    const year = istYear(this.clock.now());
     const number = await nextNumber(tx, companyId, 'PRH', year);
     return `PRH-${year}-${String(number).padStart(4, '0')}`;
   }
@@ -75,7 +72,7 @@ export class AdvisoryPublicationService {
     await this.database.transact(actor, async (tx) => {
       const frame = await lockAdvisory(tx, id);
       demandVersion(frame, expectedVersion);
-      transition(frame, 'withdraw');
+      transition(actor, frame, 'withdraw');
       await this.takeBack(tx, frame, comment);
     });
     return this.queries.changed(actor, id, fields);
@@ -95,7 +92,7 @@ export class AdvisoryPublicationService {
     await nothingDue(tx, { companyId: frame.companyId, advisoryId: frame.id });
     const changes = { before: { status: frame.status }, after: { status: 'WITHDRAWN' }, comment };
     await recordEvents(tx, this.clock, [
-      advisoryEvent(frame, { kind: 'advisory.withdrawn', summary: `${frame.reference} withdrawn`, changes }),
+      advisoryEvent(frame, { kind: 'advisory.withdrawn', summary: `${frame.reference} withdrawn.`, changes }),
     ]);
   }
 }

@@ -13,9 +13,9 @@ import { AdvisoryQueries } from './advisory.queries.js';
 import { demandComment, demandVersion, lockAdvisory, moveAdvisory } from './advisory-frame.js';
 
 const WORDS = {
-  submit: { kind: 'advisory.submitted', summary: 'Submitted for review' },
-  approve: { kind: 'advisory.approved', summary: 'Approved' },
-  return: { kind: 'advisory.returned', summary: 'Returned to draft' },
+  submit: { kind: 'advisory.submitted', summary: 'Submitted for review.' },
+  approve: { kind: 'advisory.approved', summary: 'Approved.' },
+  return: { kind: 'advisory.returned', summary: 'Returned to draft.' },
 } as const;
 
 /** Four eyes before anything is published: the first version and every revision. */
@@ -52,7 +52,7 @@ export class AdvisoryReviewService {
       const decision = step === 'approve' ? mayApprove(actor, frame) : null;
       if (decision?.allowed === false) throw new Forbidden(decision.because);
       demandVersion(frame, expectedVersion);
-      const to = transition(frame, step);
+      const to = transition(actor, frame, step);
       await moveAdvisory(tx, frame, to, this.clock.now(), comment);
       const changes = { before: { status: movedBy(step, frame) }, after: { status: to }, comment };
       await recordEvent(tx, this.clock, advisoryEvent(frame, { ...WORDS[step], changes }));

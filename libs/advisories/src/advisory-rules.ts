@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Rule } from '@prahari/graphql';
+import type { Rule, WholeRule } from '@prahari/graphql';
 import { normaliseIndicator } from '@prahari/indicators';
 import { scoreVector } from './cvss.js';
 
@@ -18,4 +18,32 @@ export const cvssForm: Rule<string> = (vector) => {
 export const webAddress: Rule<string> = (text) => {
   const url = /^https?:\/\//i.test(text) && URL.canParse(text);
   return url ? null : { code: 'INVALID_ADDRESS', message: 'Give a web address that begins with https:// or http://.' };
+};
+
+/** Absent or null is every company; an empty list would be nobody. */
+export const someCompany: WholeRule<readonly string[]> = ({ length }) =>
+  length > 0
+    ? []
+    : [{ at: '', code: 'REQUIRED', message: 'Name at least one company, or leave this out for every company.' }];
+
+export const eachNamed: WholeRule<readonly { readonly cve?: string | null; readonly title?: string | null }[]> = (
+  vulnerabilities,
+) =>
+  vulnerabilities.flatMap(({ cve, title }, index) =>
+    cve == null && title == null
+      ? [{ at: `.${index}`, code: 'REQUIRED', message: 'Give the CVE number, or a title.' }]
+      : [],
+  );
+
+/** In an update a recommendation is named once; in a new advisory, which has no id itself, all of them are new. */
+export const eachIdOnce: WholeRule<readonly { readonly id?: string | null }[]> = (recommendations, input) => {
+  const ids = recommendations.map(({ id }) => id?.toLowerCase());
+  return ids.flatMap((id, index) => {
+    const at = `.${index}.id`;
+    if (id === undefined) return [];
+    if (!('id' in input)) {
+      return [{ at, code: 'NOT_NEW', message: 'Leave the id out: a new advisory has new recommendations.' }];
+    }
+    return ids.indexOf(id) < index ? [{ at, code: 'REPEATED', message: 'Name each recommendation once.' }] : [];
+  });
 };

@@ -18,6 +18,6 @@ export const responseEvent = (
 export const reopenedEvent = (response: ReopenedResponse, revision: number): EventInput =>
   responseEvent(response, {
     kind: 'response.reopened',
-    summary: `Reopened by revision ${revision}`,
+    summary: `Reopened by revision ${revision}.`,
     changes: { after: { status: response.status, reopenedByRevision: revision } },
   });

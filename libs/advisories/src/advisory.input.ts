@@ -10,12 +10,15 @@ import {
   Nested,
   PastMoment,
   SeverityEnum,
+  since1970,
+  technique,
   Text,
   TlpEnum,
+  Whole,
 } from '@prahari/graphql';
 import { IndicatorInput } from '@prahari/indicators';
-import { isTechnique, type Localized, type Severity, type Tlp } from '@prahari/kernel';
-import { cveForm, cvssForm, webAddress } from './advisory-rules.js';
+import { type Localized, type Severity, type Tlp } from '@prahari/kernel';
+import { cveForm, cvssForm, eachIdOnce, eachNamed, someCompany, webAddress } from './advisory-rules.js';
 import {
   type AdvisoryKind,
   AdvisoryKindEnum,
@@ -33,10 +36,6 @@ const NOT_RED = {
     RED: 'TLP:RED is for named people, and an advisory is addressed to companies. Choose AMBER_STRICT at most.',
   },
 } as const;
-const technique = (id: string) =>
-  isTechnique(id)
-    ? null
-    : { code: 'UNKNOWN_CODE', message: 'There is no such ATT&CK technique. Write its id, as T0883.' };
 
 @InputType()
 export class VulnerabilityInput {
@@ -57,16 +56,20 @@ export class RecommendationInput {
   @Id({ nullable: true, description: 'In an update: the one that it changes; absent: a new one.' }) id?: string | null;
   @LocalizedTextField({ max: 5_000, multiline: true }) text: Localized;
   @Choice(RecommendationPriorityEnum) priority: RecommendationPriority;
-  @Moment({ nullable: true }) dueAt?: Date | null;
+  @Moment({ nullable: true, also: since1970 }) dueAt?: Date | null;
   @Flag({ nullable: true }) evidenceRequired?: boolean | null;
-  @Text({ nullable: true, list: 50, max: 100 }) guidelineClauses?: string[] | null;
+  @Text({ nullable: true, list: 50 }) guidelineClauses?: string[] | null;
 }
 
 /** What create and update share: what may be left out, and cleared by null. */
 @InputType({ isAbstract: true })
 class AdvisoryExtras {
-  @Id({ nullable: true, list: 500, description: 'Null: every company.' }) audienceCompanyIds?: string[] | null;
-  @Nested(() => VulnerabilityInput, { nullable: true, list: 500 }) vulnerabilities?: VulnerabilityInput[] | null;
+  @Whole(someCompany)
+  @Id({ nullable: true, list: 500, description: 'Null: every company.' })
+  audienceCompanyIds?: string[] | null;
+  @Whole(eachNamed)
+  @Nested(() => VulnerabilityInput, { nullable: true, list: 500 })
+  vulnerabilities?: VulnerabilityInput[] | null;
   @Nested(() => AffectedProductInput, { nullable: true, list: 500 }) products?: AffectedProductInput[] | null;
   @Nested(() => IndicatorInput, { nullable: true, list: 500 }) indicators?: IndicatorInput[] | null;
   @Text({ nullable: true, list: 50, also: technique }) techniques?: string[] | null;
@@ -74,7 +77,9 @@ class AdvisoryExtras {
   @Choice(AdvisorySourceEnum, { nullable: true }) source?: AdvisorySource | null;
   @Text({ nullable: true }) sourceReference?: string | null;
   @PastMoment({ nullable: true }) sourceDate?: Date | null;
-  @Nested(() => RecommendationInput, { nullable: true, list: 50 }) recommendations?: RecommendationInput[] | null;
+  @Whole(eachIdOnce)
+  @Nested(() => RecommendationInput, { nullable: true, list: 50 })
+  recommendations?: RecommendationInput[] | null;
 }
 
 @InputType()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { InvalidTransition } from '@prahari/kernel';
+import { type Permission, PERMISSIONS } from '@prahari/access';
+import { Forbidden, InvalidTransition } from '@prahari/kernel';
 import fc from 'fast-check';
 import {
   ADVISORY_STATUSES,
@@ -25,9 +26,11 @@ const WAYS: Record<AdvisoryStep, [AdvisoryStatus[], AdvisoryStatus]> = {
   withdraw: [['PUBLISHED'], 'WITHDRAWN'],
 };
 
+const anybody = { permissions: new Set(PERMISSIONS) };
+
 const outcome = (standing: Standing, step: AdvisoryStep): AdvisoryStatus | 'refused' => {
   try {
-    return transition(standing, step);
+    return transition(anybody, standing, step);
   } catch (error) {
     expect(error).toBeInstanceOf(InvalidTransition);
     return 'refused';
@@ -45,6 +48,23 @@ describe('the life cycle of an advisory', () => {
 
   it.each(cases)('$step from $status -> $to', ({ step, status, to }) => {
     expect(outcome({ status, workingStatus: null }, step)).toBe(to);
+  });
+
+  const permissions: Record<AdvisoryStep, Permission> = {
+    edit: 'advisory:write',
+    revise: 'advisory:write',
+    submit: 'advisory:write',
+    approve: 'advisory:approve',
+    return: 'advisory:approve',
+    publish: 'advisory:publish',
+    withdraw: 'advisory:withdraw',
+  };
+
+  it.each(STEPS)('lets nobody %s without the permission, also where no guard has asked', (step) => {
+    const standing = { status: WAYS[step][0][0]!, workingStatus: null };
+    const others = PERMISSIONS.filter((permission) => permission !== permissions[step]);
+    expect(() => transition({ permissions: new Set(others) }, standing, step)).toThrow(Forbidden);
+    expect(transition({ permissions: new Set([permissions[step]]) }, standing, step)).toBe(WAYS[step][1]);
   });
 
   it.each(cases.filter(({ status, step }) => step !== 'withdraw' && status !== 'PUBLISHED' && status !== 'WITHDRAWN'))(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Permission } from '@prahari/access';
+import { type Actor, demand, type Permission } from '@prahari/access';
 import { InvalidTransition } from '@prahari/kernel';
 
 export const ADVISORY_STATUSES = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'WITHDRAWN'] as const;
@@ -82,9 +82,10 @@ export interface Standing {
 export const movedBy = (step: AdvisoryStep, { status, workingStatus }: Standing): AdvisoryStatus =>
   step === 'withdraw' ? status : (workingStatus ?? status);
 
-/** The status after the step. Throws InvalidTransition where the table has no such way. */
-export function transition(standing: Standing, step: AdvisoryStep): AdvisoryStatus {
-  const { from, to, otherwise }: Step = ADVISORY_STEPS[step];
+/** The status after the step. Throws Forbidden to who may not take it, InvalidTransition where the table has no such way. */
+export function transition(actor: Pick<Actor, 'permissions'>, standing: Standing, step: AdvisoryStep): AdvisoryStatus {
+  const { from, to, permission, otherwise }: Step = ADVISORY_STEPS[step];
+  demand(actor, permission);
   if (!from.includes(movedBy(step, standing))) throw new InvalidTransition(otherwise);
   return to;
 }

@@ -28,7 +28,7 @@ export class AdvisoryQueries {
   /** The use case of reading one: noted in the access log, and in the receipt when a person reads it first. */
   async one(actor: Actor, { id, reference }: AdvisoryArgs, fields: RequestedFields): Promise<Advisory> {
     if ((id == null) === (reference == null)) {
-      throw BadUserInput.at(id == null ? 'id' : 'reference', 'ONE_OF', 'Give either id or reference.');
+      throw BadUserInput.at('id', 'ONE_OF', 'Give either id or reference.');
     }
     if (id != null && !isId(id)) throw new NotFound('advisory');
     const which = id != null ? sql`a.id = ${id}::uuid` : sql`a.reference = ${reference}`;

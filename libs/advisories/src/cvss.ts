@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import ae from 'ae-cvss-calculator';
 
-export type CvssVersion = '2.0' | '3.0' | '3.1' | '4.0';
+type CvssVersion = '2.0' | '3.0' | '3.1' | '4.0';
 
 export interface ScoredVector {
-  readonly version: CvssVersion;
   /** 0.0 to 10.0: the base score; for 4.0 the one score that it has, over all metrics given. */
   readonly score: number;
-  readonly vector: string;
 }
 
 /** One version of the standard: base metrics, then optional ones, each with the values it may have. */
@@ -91,7 +89,7 @@ export function scoreVector(vector: string): ScoredVector | { readonly problem: 
   if (problem !== null) return { problem };
   const score = standard.score(vector);
   if (score === undefined) throw new Error(`No score for the CVSS vector ${vector}`);
-  return { version: standard.version, score, vector };
+  return { score };
 }
 
 function problemOf(vector: string, { version, prefix, base, optional, ordered }: Standard): string | null {

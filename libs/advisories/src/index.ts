@@ -12,6 +12,7 @@ export { recommendationJson } from './advisory.sql.js';
 export { AdvisoryDraftingService } from './advisory-drafting.service.js';
 export { AdvisoryPublicationService } from './advisory-publication.service.js';
 export { AdvisoryReviewService } from './advisory-review.service.js';
+export { holdAudience } from './delivery.js';
 export { importKev, parseKev } from './kev.js';
 export { advisoryMigrations } from './migrations/index.js';
 export { Openings } from './openings.service.js';

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql, type Tx } from '@prahari/database';
-import { isId, NotFound } from '@prahari/kernel';
 import type { RecommendationInput } from './advisory.input.js';
 import type { RevisionKey } from './revision-key.js';
 
 /**
  * Replaces the recommendations of a revision that is being prepared; one with an id changes the one that the revision
- * has. Throws NotFound for the id of any other. Once an advisory is published its numbers stay, and new ones follow the
- * highest that there ever was; before, they simply count.
+ * has (see demandRecommendations). Once an advisory is published its numbers stay, and new ones follow the highest that
+ * there ever was; before, they simply count.
  */
 export async function replaceRecommendations(
   tx: Tx,
@@ -19,8 +18,6 @@ export async function replaceRecommendations(
      where r.company_id = ${key.companyId} and r.advisory_id = ${key.advisoryId} and r.revision = ${key.revision}
     returning r.id, r.number`);
   const numbers = new Map(removed.map(({ id, number }) => [id, number]));
-  const named = inputs.flatMap(({ id }) => (id == null ? [] : [id.toLowerCase()]));
-  if (!named.every((id) => isId(id) && numbers.has(id))) throw new NotFound('recommendation');
   const numbered = key.revision === 1 ? countUp(inputs) : await goOn(tx, key, inputs, numbers);
   await insert(tx, key, numbered);
 }

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ArgsType, InputType } from '@nestjs/graphql';
-import { isEmail } from 'class-validator';
-import { Choice, Id, LocalizedTextField, Nested, oneOf, PageArgs, type Rule, Text } from '@prahari/graphql';
+import {
+  Choice,
+  emailAddress,
+  Id,
+  LocalizedTextField,
+  Nested,
+  oneOf,
+  PageArgs,
+  type Rule,
+  Text,
+} from '@prahari/graphql';
 import { type Localized, referenceData } from '@prahari/kernel';
 import { type CompanyKind, CompanyKindEnum, type ContactPurpose, ContactPurposeEnum } from './company.object.js';
 
@@ -12,9 +21,6 @@ const aCode: Rule<string> = (text) =>
   /^[A-Z][A-Z0-9]{1,15}$/.test(text)
     ? null
     : { code: 'INVALID_VALUE', message: 'Give 2 to 16 capital letters and digits that begin with a letter, as EAST.' };
-
-const anAddress: Rule<string> = (text) =>
-  isEmail(text) ? null : { code: 'INVALID_VALUE', message: 'Give an e-mail address, as name@company.example.' };
 
 @ArgsType()
 export class CompaniesArgs extends PageArgs {
@@ -29,7 +35,7 @@ export class ContactInput {
   @Text({ nullable: true }) designation?: string | null;
   @Text({ nullable: true }) organisationName?: string | null;
   @Text({ nullable: true, multiline: true, max: 1000 }) officeAddress?: string | null;
-  @Text({ nullable: true, also: anAddress }) email?: string | null;
+  @Text({ nullable: true, also: emailAddress }) email?: string | null;
   @Text({ nullable: true }) mobile?: string | null;
   @Text({ nullable: true }) officePhone?: string | null;
   @Text({ nullable: true }) officeFax?: string | null;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
 import { allOf, Database, sql } from '@prahari/database';
 import { ofNodes, type RequestedFields } from '@prahari/graphql';
-import { type Connection, NotFound, pageRequest, toConnection, TOTAL_COUNT_CAP } from '@prahari/kernel';
+import { cappedTotal, type Connection, NotFound, pageRequest, toConnection, TOTAL_COUNT_CAP } from '@prahari/kernel';
 import type { Company } from './company.object.js';
 import { companyJson } from './company.sql.js';
 
@@ -44,8 +44,7 @@ export class CompanyQueries {
         : [],
     ]);
     const nodes = rows.map(({ node }) => node);
-    const count = total === undefined || total.total > TOTAL_COUNT_CAP ? null : total.total;
-    return toConnection(nodes, page, NEWEST_FIRST, ({ id }) => [id], count);
+    return toConnection(nodes, page, NEWEST_FIRST, ({ id }) => [id], cappedTotal(total?.total));
   }
 
   /** Throws NotFound for a company that the caller doesn't see. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@prahari/access';
+import { type Actor, demand } from '@prahari/access';
 import { Database, recordEvent, sql, type Tx } from '@prahari/database';
 import {
   BadUserInput,
@@ -35,7 +35,8 @@ export class CompanyService {
   ) {}
 
   /** Gives the new company's id. Throws Conflict for a code that is taken. */
-  create(actor: Actor, company: NewCompany): Promise<string> {
+  async create(actor: Actor, company: NewCompany): Promise<string> {
+    demand(actor, 'company:create');
     return this.database.transact(actor, (tx) => this.insert(tx, company, false));
   }
 
@@ -52,6 +53,7 @@ export class CompanyService {
     actor: Actor,
     input: { readonly companyId?: string | null; readonly contacts: readonly NewContact[] },
   ): Promise<string> {
+    demand(actor, 'company:update');
     const id = input.companyId ?? actor.companyId;
     if (!isId(id)) throw new NotFound('company');
     await this.database.transact(actor, async (tx) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Clock } from '@prahari/kernel';
+import { type Clock, Unavailable } from '@prahari/kernel';
 import type { ActingParty } from './context.js';
 import type { Database } from './database.js';
 import { sql } from './sql.js';
@@ -14,6 +14,10 @@ const JOBS: ActingParty = {
 };
 /** Milliseconds that entries are gathered, so that reading is not slowed by writing. */
 const GATHER = 200;
+/** Milliseconds until what could not be written is tried again. */
+const REPEAT = 5_000;
+/** Entries that are kept while the database is away; beyond them the oldest are lost. */
+const MOST_KEPT = 10_000;
 
 export interface Access {
   readonly companyId: string;
@@ -21,7 +25,7 @@ export interface Access {
   readonly objectId: string;
 }
 
-/** Who read which single object, noted after the answer and written in batches. */
+/** Who read which single object, noted after the answer and written in batches; kept while the database is away. */
 export class AccessLog {
   private entries: (Access & { readonly reader: ActingParty; readonly at: Date })[] = [];
   private timer: NodeJS.Timeout | undefined;
@@ -44,8 +48,22 @@ export class AccessLog {
     this.timer = undefined;
     const entries = this.entries;
     this.entries = [];
-    if (entries.length > 0) this.writing = this.writing.then(() => this.write(entries)).catch(this.onFailure);
+    if (entries.length > 0) {
+      this.writing = this.writing.then(() => this.write(entries)).catch((error: unknown) => this.keep(entries, error));
+    }
     return this.writing;
+  }
+
+  /** What failed for another reason than the database being away would fail again. */
+  private keep(entries: AccessLog['entries'], error: unknown): void {
+    this.onFailure(error);
+    if (!(error instanceof Unavailable)) return;
+    const kept = [...entries, ...this.entries];
+    this.entries = kept.slice(-MOST_KEPT);
+    if (kept.length > MOST_KEPT)
+      this.onFailure(new Error(`Lost ${kept.length - MOST_KEPT} entries of the access log.`));
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), REPEAT).unref();
   }
 
   private async write(entries: AccessLog['entries']): Promise<void> {

@@ -10,24 +10,64 @@ interface FailureOfServer extends Error {
   readonly code?: string;
 }
 
+interface Login {
+  readonly name: string;
+  readonly is_superuser: boolean;
+  readonly bypasses: boolean;
+  readonly owns: boolean;
+}
+
+/**
+ * Refuses a login for which row-level security would not hold: a superuser, one with BYPASSRLS, and one that owns the
+ * database or tables in it, itself or through another role. Throws a StartFailure.
+ */
+export async function refuseStrongLogin(url: string, setting: string): Promise<void> {
+  const login = await ask<Login>(
+    url,
+    setting,
+    `select r.rolname as name, r.rolsuper as is_superuser, r.rolbypassrls as bypasses,
+            exists (select from pg_database d where d.datname = current_database() and pg_has_role(r.oid, d.datdba, 'MEMBER'))
+            or exists (select from pg_class t where t.relkind in ('r', 'p') and pg_has_role(r.oid, t.relowner, 'MEMBER')) as owns
+       from pg_roles r where r.rolname = session_user`,
+  );
+  if (login === undefined) return;
+  const reason = login.is_superuser
+    ? 'is a superuser'
+    : login.bypasses
+      ? 'has BYPASSRLS'
+      : login.owns
+        ? 'owns the database or tables in it'
+        : undefined;
+  if (reason === undefined) return;
+  throw new StartFailure(
+    `The login ${login.name} of ${setting} ${reason}, so that the rules that keep companies apart would not hold: use prahari_app there.`,
+  );
+}
+
 /**
  * Looks whether the server at `url` lets this login in and is new enough; throws a StartFailure that says what to do.
  * `setting` is the name of the setting that holds the address; the address itself may hold a password.
  */
 export async function checkServer(url: string, setting: string): Promise<void> {
+  const version = await ask<{ number: number; name: string }>(
+    url,
+    setting,
+    "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
+  );
+  if (version !== undefined && version.number >= OLDEST_VERSION) return;
+  throw new StartFailure(
+    `The database of ${setting} is PostgreSQL ${version?.name ?? 'of unknown version'}; Prahari needs 18 or later: upgrade it, or remove ${setting} to use the one that comes along.`,
+  );
+}
+
+/** The first row of a constant statement, on a connection of its own. */
+async function ask<Row extends object>(url: string, setting: string, statement: string): Promise<Row | undefined> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   // A connection that breaks is told by the query as well.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ number: number; name: string }>(
-      "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
-    );
-    const version = rows[0];
-    if (version !== undefined && version.number >= OLDEST_VERSION) return;
-    throw new StartFailure(
-      `The database of ${setting} is PostgreSQL ${version?.name ?? 'of unknown version'}; Prahari needs 18 or later: upgrade it, or remove ${setting} to use the one that comes along.`,
-    );
+    return (await client.query<Row>(statement)).rows[0];
   } catch (error) {
     throw explain(error, new URL(url), setting);
   } finally {
@@ -36,7 +76,6 @@ export async function checkServer(url: string, setting: string): Promise<void> {
 }
 
 function explain(error: unknown, { host, username, pathname }: URL, setting: string): StartFailure {
-  if (error instanceof StartFailure) return error;
   const { code = '', message } = error as FailureOfServer;
   const login = decodeURIComponent(username);
   const tell = (sentence: string): StartFailure => new StartFailure(sentence, { cause: error });

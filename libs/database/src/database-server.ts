@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { StartFailure } from '@prahari/kernel';
-import { checkServer } from './check-server.js';
+import { checkServer, refuseStrongLogin } from './check-server.js';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { urlsOfRunning } from './embedded/running-postgres.js';
 import { migrate, type Migration } from './migrate.js';
@@ -29,6 +29,7 @@ export async function openDatabaseServer(options: DatabaseServerOptions): Promis
   const { databaseUrl, ownerDatabaseUrl, dataDir, report } = options;
   if (databaseUrl === undefined) return EmbeddedPostgres.start({ dataDir, report });
   await checkServer(databaseUrl, 'DATABASE_URL');
+  await refuseStrongLogin(databaseUrl, 'DATABASE_URL');
   if (ownerDatabaseUrl !== undefined) await checkServer(ownerDatabaseUrl, 'PRAHARI_OWNER_DATABASE_URL');
   return { appUrl: databaseUrl, ownerUrl: ownerDatabaseUrl, stop: leaveAlone };
 }

@@ -3,13 +3,17 @@ import pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { Unavailable } from '@prahari/kernel';
 import type { ActingParty, DatabaseContext } from './context.js';
-import { isRepeatable, translate } from './database-errors.js';
+import { CHANGE_TOOK_TOO_LONG, isRepeatable, isTimeUp, translate } from './database-errors.js';
 import { FlightClient } from './flight-client.js';
 import { PipelinedReads, PROVE, setContext } from './pipelined-reads.js';
 import { sql, type Sql } from './sql.js';
 
-/** Statements longer than this are cancelled by the server (57014), in milliseconds. */
-const STATEMENT_TIMEOUT = 10_000;
+/** Transactions longer than this are ended by the server with their connection (25P04), in milliseconds. */
+const TRANSACTION_TIMEOUT = 10_000;
+/** Statements longer than this are cancelled by the server (57014): sooner, so that the connection stays. */
+const STATEMENT_TIMEOUT = 9_500;
+/** What every transaction of a connection holds to. */
+const OPTIONS = `-c TimeZone=UTC -c transaction_timeout=${String(TRANSACTION_TIMEOUT)}`;
 const CONNECT_TIMEOUT = 5_000;
 const ATTEMPTS = 3;
 
@@ -79,7 +83,7 @@ export class Database {
       installExtensions: false,
       logging: false,
       poolErrorHandler: (error: Error) => onConnectionLost?.(error),
-      extra: { ...shared, max: poolSize, options: '-c TimeZone=UTC' },
+      extra: { ...shared, max: poolSize, options: OPTIONS },
     });
     await source.initialize();
     const pool = new pg.Pool({
@@ -87,7 +91,7 @@ export class Database {
       max: poolSize,
       pipeline: true,
       Client: FlightClient,
-      options: '-c TimeZone=UTC',
+      options: OPTIONS,
       ...shared,
     });
     pool.on('error', (error) => onConnectionLost?.(error));
@@ -107,7 +111,7 @@ export class Database {
       try {
         return await this.attempt(actor, work);
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isRepeatable(error)) throw translate(error);
+        if (attempt >= ATTEMPTS || !isRepeatable(error)) throw translate(error, CHANGE_TOOK_TOO_LONG);
       }
     }
   }
@@ -115,8 +119,11 @@ export class Database {
   private async attempt<Result>(actor: ActingParty, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const runner = this.source.createQueryRunner();
     let client: pg.PoolClient | undefined;
+    let lost: Error | undefined;
+    const noteLoss = (error: Error): void => void (lost ??= error);
     try {
       client = (await runner.connect()) as pg.PoolClient;
+      client.on('error', noteLoss);
       await runner.startTransaction();
       if (actor.proof !== undefined) await runner.query(PROVE);
       const context = setContext(actor);
@@ -128,8 +135,10 @@ export class Database {
       // What matters is the first error; a rollback that fails too leaves a connection that is thrown away below.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       // TypeORM gives a runner back by itself when its connection broke.
-      throw runner.isReleased ? new Unavailable({ cause: error }) : error;
+      const timeUp = [error, lost].find(isTimeUp);
+      throw timeUp ?? (runner.isReleased ? new Unavailable({ cause: error }) : error);
     } finally {
+      client?.off('error', noteLoss);
       // A connection that is not idle again would hand this role and company to its next user (skeleton.md T2).
       if (client && client.getTransactionStatus() !== 'I')
         await (client as unknown as pg.Client).end().catch(() => undefined);

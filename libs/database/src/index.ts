@@ -5,7 +5,7 @@ export * from './check-server.js';
 export * from './counter.js';
 export * from './database.js';
 export * from './database-server.js';
-export { violates } from './database-errors.js';
+export { NotMigrated, violates } from './database-errors.js';
 export * from './embedded/data-folder.js';
 export * from './embedded/embedded-postgres.js';
 export * from './events.js';

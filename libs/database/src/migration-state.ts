@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DatabaseContext } from './context.js';
 import type { Database } from './database.js';
+import { NotMigrated } from './database-errors.js';
 import { type Migration, migrationNames } from './migrate.js';
 import { sql } from './sql.js';
 
 /** The names of the migrations that ran: the one thing of them that the application may read. */
 const READER: DatabaseContext = { databaseRole: 'prahari_jobs', companyId: null, userId: null };
 
-// Before the first migration there is no role (22023, or 42501 where another database of the cluster has it) or no
-// table (42P01); before this right was given, none to read it (42501).
-const NOT_MIGRATED = ['22023', '42704', '42501', '42P01'];
+// Before the first migration there is no role (NotMigrated, or 42501 where another database of the cluster has it) or no
+// table (NotMigrated); before this right was given, none to read it (42501).
+const NOT_MIGRATED = ['42704', '42501'];
 
 export interface MigrationState {
   /** Known to the code, not yet run: `npm run cli -- migrate` runs them. */
@@ -33,7 +34,8 @@ async function appliedNames(database: Database): Promise<readonly string[]> {
     const rows = await database.read<{ name: string }>(READER, sql`select name from migration`);
     return rows.map(({ name }) => name);
   } catch (error) {
-    if (error instanceof Error && NOT_MIGRATED.includes((error as { code?: string }).code ?? '')) return [];
+    const isMissing = error instanceof NotMigrated || NOT_MIGRATED.includes((error as { code?: string }).code ?? '');
+    if (isMissing) return [];
     throw error;
   }
 }

@@ -13,6 +13,9 @@ export interface FieldProblem extends ValueProblem {
 /** A rule about one value, and where need be the input that it belongs to: null where it holds. */
 export type Rule<Value> = (value: Value, input: object) => ValueProblem | null;
 
+/** A rule about all that a field holds, and the input that it belongs to: about the elements of a list as they stand together. */
+export type WholeRule<Value> = (value: Value, input: object) => readonly FieldProblem[];
+
 /** How a field may be missing, and how many values it holds. */
 export interface Presence {
   /** May be absent or null; in an update, null clears the field. */
@@ -24,8 +27,8 @@ export interface Presence {
   readonly description?: string;
 }
 
-/** The name under which the problems of a field travel through class-validator, as JSON, to ContractValidationPipe. */
-export const PROBLEMS = 'problems';
+/** The names under which the problems of a field travel through class-validator, as JSON, to ContractValidationPipe. */
+export const PROBLEMS = ['problems', 'problems of the whole'] as const;
 
 /**
  * The decorator that the others of this library are made of: declares the GraphQL field and checks its value, or each of
@@ -76,12 +79,20 @@ export const atField =
 
 export const REQUIRED: FieldProblem = { at: '', code: 'REQUIRED', message: 'This field is needed.' };
 
+/** One rule more beside a field's own decorator: `@Whole(eachIdOnce) @Nested(…) parts`. Nothing is asked of what is missing. */
+export const Whole = <Value>(rule: WholeRule<Value>): PropertyDecorator =>
+  check((value, input) => (value == null ? [] : rule(value as Value, input)), PROBLEMS[1]);
+
+/** A rule about what the rest of an input asks of a field that is missing: `@WhenMissing(neededToClose) @Text(…) note`. */
+export const WhenMissing = <Input extends object>(rule: (input: Input) => ValueProblem | null): PropertyDecorator =>
+  check((value, input) => (value == null ? atField(() => rule(input as Input))(value, input) : []), PROBLEMS[1]);
+
 /** Registers a check with class-validator. */
 export const check =
-  (problemsOf: (value: unknown, input: object) => readonly FieldProblem[]): PropertyDecorator =>
+  (problemsOf: WholeRule<unknown>, name: (typeof PROBLEMS)[number] = PROBLEMS[0]): PropertyDecorator =>
   (target, property) =>
     registerDecorator({
-      name: PROBLEMS,
+      name,
       target: target.constructor,
       propertyName: String(property),
       validator: {

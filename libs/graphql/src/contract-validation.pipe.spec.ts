@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, InputType } from '@nestjs/graphql';
 import { BadUserInput, Clock, type Localized, type Problem } from '@prahari/kernel';
 import { ContractValidationPipe } from './contract-validation.pipe.js';
+import { Whole } from './checked.js';
 import { enumOf } from './enums.js';
 import {
   BigCount,
@@ -34,7 +35,11 @@ class ThingInput {
   @Text({ min: 3, max: 10, optional: true }) title?: string;
   @Text({ nullable: true, max: 5, list: 3, also: oneOf(['one', 'two'], 'number word') }) words?: string[] | null;
   @Choice(Colour, { nullable: true, list: 2 }) colours?: string[] | null;
-  @Nested(() => PartInput, { list: 2, nullable: true }) parts?: PartInput[] | null;
+  @Whole<readonly PartInput[]>((parts) =>
+    parts[0]?.value === parts[1]?.value ? [{ at: '.1', code: 'REPEATED', message: 'Name each once.' }] : [],
+  )
+  @Nested(() => PartInput, { list: 2, nullable: true })
+  parts?: PartInput[] | null;
   @LocalizedTextField({ max: 10, nullable: true }) name?: Localized | null;
   @Count({ nullable: true, max: 9 }) count?: number | null;
   @BigCount({ nullable: true }) records?: number | null;
@@ -147,6 +152,15 @@ describe('ContractValidationPipe', () => {
       'input.words TOO_MANY',
       'input.colours TOO_MANY',
       'input.parts TOO_MANY',
+    ]);
+  });
+
+  it('tells what the elements of a list are together beside what each of them is', async () => {
+    const part = { value: 'x', description: 'x'.repeat(21) };
+    expect(await problemsOf(input({ parts: [part, part] }))).toEqual([
+      'input.parts.1 REPEATED',
+      'input.parts.0.description TOO_LONG',
+      'input.parts.1.description TOO_LONG',
     ]);
   });
 

@@ -43,20 +43,15 @@ export class ContractValidationPipe extends ValidationPipe {
 const problemsOf = (errors: readonly ValidationError[], parent = ''): Problem[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const path = `${parent}${property}`;
-    const own = told(constraints, path);
+    const inside = told(constraints, path);
     // Where a list is too long, its elements are not worth a problem each.
-    return own.length > 0 ? own : problemsOf(children, `${path}.`);
+    const own = inside.filter((problem) => problem.path === path);
+    return own.length > 0 ? own : [...inside, ...problemsOf(children, `${path}.`)];
   });
 
 function told(constraints: Readonly<Record<string, string>>, path: string): Problem[] {
-  const ours = constraints[PROBLEMS];
-  if (ours !== undefined) {
-    return (JSON.parse(ours) as FieldProblem[]).map(({ at, code, message }) => ({
-      path: `${path}${at}`,
-      code,
-      message,
-    }));
-  }
+  const ours = PROBLEMS.flatMap((name) => JSON.parse(constraints[name] ?? '[]') as FieldProblem[]);
+  if (ours.length > 0) return ours.map(({ at, code, message }) => ({ path: `${path}${at}`, code, message }));
   return Object.entries(constraints).map(([constraint, message]) =>
     constraint === 'whitelistValidation'
       ? { path, code: 'UNKNOWN_FIELD', message: 'There is no such field. Leave it out.' }

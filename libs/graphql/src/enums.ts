@@ -2,6 +2,11 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { LANGUAGES, SEVERITIES, TLP } from '@prahari/kernel';
 
+const choices = new Map<string, readonly string[]>();
+
+/** The values of the enum of this name; undefined where enumOf made none. */
+export const choicesOf = (name: string): readonly string[] | undefined => choices.get(name);
+
 /** String unions inside, GraphQL enums at the edge: makes the enum of a list of names and registers it. */
 export function enumOf<Name extends string>(
   name: string,
@@ -9,6 +14,7 @@ export function enumOf<Name extends string>(
   description?: string,
 ): { readonly [Key in Name]: Key } {
   const object = Object.fromEntries(values.map((value) => [value, value])) as { readonly [Key in Name]: Key };
+  choices.set(name, values);
   registerEnumType(object, { name, ...(description && { description }) });
   return object;
 }

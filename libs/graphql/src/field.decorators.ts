@@ -33,15 +33,19 @@ export const Flag = (presence: Presence = {}): PropertyDecorator =>
     () => [],
   );
 
+/** One id has one form, so that it can be compared; RFC 9562 takes it in capitals as well. */
+const lowerCase = (id: string): string => id.toLowerCase();
+
 /**
  * The id of an object that the use case loads. Its form is not checked here: what is malformed can't exist, and is
  * NOT_FOUND like everything else that is not there.
  */
 export const Id = (presence: Presence = {}): PropertyDecorator =>
-  checkedField(
+  checkedField<string>(
     () => ID,
     presence,
     () => [],
+    lowerCase,
   );
 
 /** An id in a filter: a malformed one is BAD_USER_INPUT. */
@@ -50,6 +54,7 @@ export const FilterId = (presence: Presence = {}): PropertyDecorator =>
     () => ID,
     presence,
     atField((id) => (isId(id) ? null : { code: 'INVALID_VALUE', message: 'This is not an id.' })),
+    lowerCase,
   );
 
 interface Range extends Presence {
@@ -74,20 +79,20 @@ export const BigCount = ({ min = 0, max = Number.MAX_SAFE_INTEGER, ...presence }
 export const Measure = ({ min = 0, max = 1e12, ...presence }: Range = {}): PropertyDecorator =>
   checkedField<number>(() => Float, presence, atField(within(min, max)));
 
-/** A moment in the past or the future, such as a due date or the bound of a filter. */
-export const Moment = (presence: Presence = {}): PropertyDecorator =>
-  checkedField(
-    () => DateTime,
-    presence,
-    () => [],
-  );
+/** A moment in the past or the future, such as the bound of a filter. */
+export const Moment = ({ also, ...presence }: Presence & { readonly also?: Rule<Date> } = {}): PropertyDecorator =>
+  checkedField<Date>(() => DateTime, presence, atField(also ?? (() => null)));
+
+/** No time of the product is earlier: what is, was left empty or mistyped. */
+export const since1970: Rule<Date> = (moment) =>
+  moment.getTime() < 0 ? { code: 'OUT_OF_RANGE', message: 'Give a time since 1970.' } : null;
 
 /** A moment that has been: since 1970, and not in the future by the pipe's clock, but for SKEW. */
 export const PastMoment = ({ also, ...presence }: Presence & { readonly also?: Rule<Date> } = {}): PropertyDecorator =>
   checkedField<Date>(
     () => DateTime,
     presence,
-    atField((moment, input) => isPast(moment) ?? also?.(moment, input) ?? null),
+    atField((moment, input) => since1970(moment, input) ?? isPast(moment) ?? also?.(moment, input) ?? null),
   );
 
 /** Milliseconds that a caller's clock may be ahead of ours. */
@@ -111,7 +116,6 @@ export function judgeAt<Result>(now: Date, judge: () => Result): Result {
 function isPast(moment: Date): ValueProblem | null {
   const now = judgedAt;
   if (now === undefined) throw new Error('Moments are checked by ContractValidationPipe alone: it holds the clock.');
-  if (moment.getTime() < 0) return { code: 'OUT_OF_RANGE', message: 'Give a time since 1970.' };
   return moment.getTime() > now.getTime() + SKEW
     ? { code: 'IN_FUTURE', message: 'This time lies in the future. Give the time at which it happened.' }
     : null;

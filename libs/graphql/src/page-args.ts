@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { MAX_PAGE } from '@prahari/kernel';
+import { cursorForm, MAX_PAGE } from '@prahari/kernel';
 import { check } from './checked.js';
 import { Text } from './text.decorator.js';
 
@@ -22,7 +22,13 @@ export class PageArgs {
   )
   first: number = DEFAULT_PAGE;
 
-  // A cursor that is none is found where it is read: `pageRequest` of @prahari/kernel.
-  @Text({ nullable: true, min: 0, max: 1000, description: 'The endCursor of the page before, in the same order.' })
+  // A cursor of another order is found where it is read: `pageRequest` of @prahari/kernel.
+  @Text({
+    nullable: true,
+    min: 0,
+    max: 1000,
+    also: cursorForm,
+    description: 'The endCursor of the page before, in the same order.',
+  })
   after?: string | null;
 }

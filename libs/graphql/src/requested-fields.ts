@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode, valueFromASTUntyped } from 'graphql';
 
-/** The dotted paths of the fields asked for below a field: "nodes", "nodes.company", "nodes.company.name". */
+/**
+ * The dotted paths of the fields asked for below a field: "nodes", "nodes.company", "nodes.company.name"; and for a field
+ * with arguments these in JSON below it, which `argumentsOf` reads.
+ */
 export type RequestedFields = ReadonlySet<string>;
 
 /**
  * What the caller asks for below this field, so that one statement can read just that. A field behind @skip or
  * @include counts as asked for.
  */
-export function requestedFields(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): RequestedFields {
+export function requestedFields(
+  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>,
+): RequestedFields {
   const paths = new Set<string>();
   const walk = (selections: SelectionSetNode | undefined, prefix: string): void => {
     for (const selection of selections?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
         const path = prefix + selection.name.value;
         paths.add(path);
+        if (selection.arguments?.length) paths.add(`${path}.${told(selection.arguments, info.variableValues)}`);
         walk(selection.selectionSet, `${path}.`);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, prefix);
       else walk(info.fragments[selection.name.value]?.selectionSet, prefix);
@@ -22,6 +28,20 @@ export function requestedFields(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'f
   };
   for (const node of info.fieldNodes) walk(node.selectionSet, '');
   return paths;
+}
+
+const told = (given: NonNullable<FieldNode['arguments']>, variables: GraphQLResolveInfo['variableValues']): string =>
+  JSON.stringify(
+    Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)])),
+  );
+
+/**
+ * The arguments with which a field is asked for, of what is `below` it: {} where it has none, undefined where it stands
+ * there more than once with different ones. As they came: neither checked nor filled with defaults.
+ */
+export function argumentsOf(fields: RequestedFields): Readonly<Record<string, unknown>> | undefined {
+  const [given = '{}', ...others] = [...fields].filter((path) => path.startsWith('{'));
+  return others.length === 0 ? (JSON.parse(given) as Record<string, unknown>) : undefined;
 }
 
 /** The fields asked for below one child: `below(fields, 'incident')`. */

@@ -14,7 +14,9 @@ export const DateTime = new GraphQLScalarType<Date, Date>({
   serialize: (value) => GraphQLDateTime.serialize(value),
   parseValue: (value) => GraphQLDateTime.parseValue(text(value)),
   parseLiteral: (node) => {
-    if (node.kind !== Kind.STRING) throw new GraphQLError('DateTime cannot represent a value that is no text.');
+    if (node.kind !== Kind.STRING) {
+      throw new GraphQLError('DateTime cannot represent a value that is no text.', { nodes: node });
+    }
     return GraphQLDateTime.parseLiteral(node, {});
   },
 });

@@ -20,6 +20,10 @@ interface OwnerRow extends PersonRow {
   readonly name_hi: string | null;
 }
 
+interface PasswordOwner extends OwnerRow {
+  readonly password_hash: string;
+}
+
 interface LinkRow extends OwnerRow {
   readonly purpose: LinkPurpose;
 }
@@ -85,8 +89,8 @@ export class AccountService {
     ip: string,
   ): Promise<string> {
     if (actor.kind !== 'USER' || actor.email === null) throw new Forbidden('An API client has no password.');
-    const attempt = { account: accountBucket(actor.email), network: networkBucket(ip) };
-    await this.throttle.run(attempt, async () => {
+    const typed = { account: accountBucket(actor.email), network: networkBucket(ip) };
+    await this.throttle.run(typed, async (attempt) => {
       const owner = await this.ownerOf(actor);
       const problems = await problemsOf('input.newPassword', input.newPassword, owner);
       if (!(await this.hasher.verify(owner.password_hash, input.currentPassword))) {
@@ -125,11 +129,14 @@ export class AccountService {
     return this.sessions.open(tx, link);
   }
 
-  private async replacePassword(tx: Tx, owner: OwnerRow, hash: string, sessionId: string | null): Promise<void> {
+  private async replacePassword(tx: Tx, owner: PasswordOwner, hash: string, sessionId: string | null): Promise<void> {
     const { company_id: companyId, user_id: userId } = owner;
-    await tx.query(sql`
+    // Only in the place of the one that was verified: it may have been replaced in the meantime.
+    const replaced = await tx.maybeOne(sql`
       update credential set password_hash = ${hash}, changed_at = ${this.clock.now()}
-       where company_id = ${companyId} and user_id = ${userId}`);
+       where company_id = ${companyId} and user_id = ${userId} and password_hash = ${owner.password_hash}
+      returning user_id`);
+    if (replaced === null) throw new BadUserInput([WRONG_PASSWORD]);
     await tx.query(sql`delete from one_time_link where company_id = ${companyId} and user_id = ${userId}`);
     await this.sessions.endAll(tx, companyId, userId, sessionId);
     await recordEvent(
@@ -139,8 +146,8 @@ export class AccountService {
     );
   }
 
-  private async ownerOf(actor: Actor): Promise<OwnerRow & { readonly password_hash: string }> {
-    const [owner] = await this.database.read<OwnerRow & { readonly password_hash: string }>(
+  private async ownerOf(actor: Actor): Promise<PasswordOwner> {
+    const [owner] = await this.database.read<PasswordOwner>(
       // With the actor's proof, where he has one.
       { ...actor, databaseRole: 'prahari_identity' },
       sql`

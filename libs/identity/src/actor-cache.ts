@@ -9,7 +9,8 @@ const LIFETIME = 10_000;
 
 interface Entry {
   readonly actor: Actor;
-  readonly since: number;
+  /** When it must be looked up again, in epoch milliseconds. */
+  readonly until: number;
   /** When it was last noted that the session or client is in use. */
   lastSeen: Date | null;
 }
@@ -27,20 +28,23 @@ export class ActorCache {
   get(key: string): Entry | undefined {
     const entry = this.entries.get(key);
     if (entry === undefined) return undefined;
-    const age = this.clock.now().getTime() - entry.since;
-    if (age >= 0 && age < LIFETIME) return entry;
+    const left = entry.until - this.clock.now().getTime();
+    // A clock that was set back must not make an actor live longer.
+    if (left > 0 && left <= LIFETIME) return entry;
     this.entries.delete(key);
     return undefined;
   }
 
-  keep(key: string, actor: Actor, lastSeen: Date | null): void {
+  /** `expiresAt` is the end of the session or client, where it has one. */
+  keep(key: string, actor: Actor, lastSeen: Date | null, expiresAt: Date | null): void {
     if (this.entries.size >= MAX_ENTRIES) {
       for (const oldest of this.entries.keys()) {
         this.entries.delete(oldest);
         break;
       }
     }
-    this.entries.set(key, { actor, since: this.clock.now().getTime(), lastSeen });
+    const until = Math.min(this.clock.now().getTime() + LIFETIME, expiresAt?.getTime() ?? Infinity);
+    this.entries.set(key, { actor, until, lastSeen });
   }
 
   /** Drops what a change has ended: `id` is of a session, a person or a client. Other processes notice by the proof. */

@@ -23,6 +23,7 @@ export interface PersonRow {
 interface SessionRow extends PersonRow {
   readonly session_id: string;
   readonly last_seen_at: Date;
+  readonly expires_at: Date;
 }
 
 interface ClientRow {
@@ -33,6 +34,7 @@ interface ClientRow {
   readonly company_id: string;
   readonly company_code: string;
   readonly last_used_at: Date | null;
+  readonly expires_at: Date | null;
 }
 
 /** The select list that makes a PersonRow, of `u` (user_account) and `c` (company). */
@@ -101,7 +103,7 @@ export class ActorQueries {
     }
     const found = await (kind === 'SESSION' ? this.bySession(hash) : this.byClient(hash));
     if (found === undefined) return undefined;
-    this.cache.keep(key, found.actor, this.note(found.actor, found.lastSeen));
+    this.cache.keep(key, found.actor, this.note(found.actor, found.lastSeen), found.expiresAt);
     return { ...found.actor };
   }
 
@@ -110,13 +112,13 @@ export class ActorQueries {
     const [row] = await this.database.read<SessionRow>(
       { ...IDENTITY_CONTEXT },
       sql`
-      select s.id as session_id, s.last_seen_at, ${PERSON}
+      select s.id as session_id, s.last_seen_at, s.expires_at, ${PERSON}
         from session s
         join user_account u on u.company_id = s.company_id and u.id = s.user_id
         join company c on c.id = s.company_id
        where s.token_sha256 = ${hash} and s.expires_at > ${this.clock.now()} and s.last_seen_at > ${this.idleSince()} and u.active`,
     );
-    return row && { actor: personActor(row, row.session_id), lastSeen: row.last_seen_at };
+    return row && { actor: personActor(row, row.session_id), lastSeen: row.last_seen_at, expiresAt: row.expires_at };
   }
 
   private async byClient(hash: Buffer): Promise<Found | undefined> {
@@ -124,13 +126,13 @@ export class ActorQueries {
     const [row] = await this.database.read<ClientRow>(
       { ...IDENTITY_CONTEXT },
       sql`
-      select k.id, k.name, k.scopes, k.side, k.company_id, c.code as company_code, k.last_used_at
+      select k.id, k.name, k.scopes, k.side, k.company_id, c.code as company_code, k.last_used_at, k.expires_at
         from api_client k
         join company c on c.id = k.company_id
        where k.secret_sha256 = ${hash} and k.revoked_at is null
          and (k.expires_at is null or k.expires_at > ${this.clock.now()})`,
     );
-    return row && { actor: clientActor(row), lastSeen: row.last_used_at };
+    return row && { actor: clientActor(row), lastSeen: row.last_used_at, expiresAt: row.expires_at };
   }
 
   private proof(kind: TokenKind, hash: Buffer): Sql {
@@ -154,4 +156,5 @@ export class ActorQueries {
 interface Found {
   readonly actor: Actor;
   readonly lastSeen: Date | null;
+  readonly expiresAt: Date | null;
 }

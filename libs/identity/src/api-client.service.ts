@@ -4,7 +4,7 @@ import type { Actor } from '@prahari/access';
 import { Database, once, recordEvent, sql, type Tx } from '@prahari/database';
 import { BadUserInput, Clock, Conflict, Forbidden, isId, NotFound, type Problem } from '@prahari/kernel';
 import { ActorCache } from './actor-cache.js';
-import { givableScopes } from './administration.policy.js';
+import { givableScopes, missingReads } from './administration.policy.js';
 import { audienceOf } from './person.events.js';
 import { newClientSecret, sha256 } from './token.js';
 
@@ -43,7 +43,8 @@ export class ApiClientService {
   }
 
   /** Revoking again changes nothing. */
-  async revoke(actor: Actor, id: string): Promise<string> {
+  async revoke(actor: Actor, given: string): Promise<string> {
+    const id = given.toLowerCase();
     if (!isId(id)) throw new NotFound('API client');
     await this.database.transact(actor, async (tx) => {
       const client = await tx.maybeOne<{ revoked: boolean }>(sql`
@@ -71,6 +72,14 @@ export class ApiClientService {
             },
           ],
     );
+    const unread = missingReads(scopes.filter((scope) => givable.has(scope)));
+    if (unread.length > 0) {
+      problems.push({
+        path: 'input.scopes',
+        code: 'READ_SCOPE_MISSING',
+        message: `Add ${unread.join(' and ')}: who writes is answered with the whole object.`,
+      });
+    }
     if (scopes.length === 0)
       problems.push({ path: 'input.scopes', code: 'REQUIRED', message: 'Choose at least one scope.' });
     if (expiresAt != null && expiresAt <= this.clock.now()) {

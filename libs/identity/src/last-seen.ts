@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type ActingParty, Database, IDENTITY_CONTEXT, sql } from '@prahari/database';
 import { Clock } from '@prahari/kernel';
 import { IdentitySettings } from './identity-settings.js';
@@ -17,7 +17,7 @@ interface Mark {
 
 /** When a session or API client was last used, to the minute: a request rarely costs a write, and never waits for it. */
 @Injectable()
-export class LastSeen implements OnModuleDestroy {
+export class LastSeen implements OnApplicationShutdown {
   private readonly sessions = new Map<string, Mark>();
   private readonly clients = new Map<string, Mark>();
   private timer: NodeJS.Timeout | undefined;
@@ -58,7 +58,8 @@ export class LastSeen implements OnModuleDestroy {
     return this.writing;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the last answer: nobody is seen any more. */
+  async onApplicationShutdown(): Promise<void> {
     await this.flush();
   }
 
@@ -78,19 +79,22 @@ export class LastSeen implements OnModuleDestroy {
 
   private async write(sessions: readonly Mark[], clients: readonly Mark[]): Promise<void> {
     await this.database.transact(LAST_SEEN, async (tx) => {
-      // Ordered, so that two replicas lock the rows in the same order.
-      await tx.query(sql`
-        update session s set last_seen_at = greatest(s.last_seen_at, seen.at)
-          from (select * from ${marksOf(sessions)} order by id) seen
-         where s.company_id = seen.company_id and s.id = seen.id`);
-      await tx.query(sql`
-        update api_client k set last_used_at = greatest(k.last_used_at, date_trunc('minute', seen.at))
-          from (select * from ${marksOf(clients)} order by id) seen
-         where k.company_id = seen.company_id and k.id = seen.id`);
+      if (sessions.length > 0) {
+        await tx.query(sql`
+          update session s set last_seen_at = greatest(s.last_seen_at, seen.at)
+            from ${marksOf(sessions)}
+           where s.company_id = seen.company_id and s.id = seen.id`);
+      }
+      if (clients.length > 0) {
+        await tx.query(sql`
+          update api_client k set last_used_at = greatest(k.last_used_at, date_trunc('minute', seen.at))
+            from ${marksOf(clients)}
+           where k.company_id = seen.company_id and k.id = seen.id`);
+      }
     });
   }
 }
 
 const marksOf = (marks: readonly Mark[]) => sql`unnest(
   ${marks.map((mark) => mark.companyId)}::uuid[], ${marks.map((mark) => mark.id)}::uuid[],
-  ${marks.map((mark) => mark.at)}::timestamptz[]) as mark (company_id, id, at)`;
+  ${marks.map((mark) => mark.at)}::timestamptz[]) as seen (company_id, id, at)`;

@@ -6,6 +6,11 @@ import { Database, IDENTITY_CONTEXT, sql } from '@prahari/database';
 import { PERSON, type PersonRow } from './actor.queries.js';
 import { PasswordHasher } from './password-hasher.js';
 
+/** A person whose password was verified, by this hash of it. */
+export interface VerifiedPerson extends PersonRow {
+  readonly password_hash: string;
+}
+
 /** Address and password. One verification whatever the outcome, so that time tells nothing about who has an account. */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy, 'local') {
@@ -16,9 +21,9 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'local') {
     super();
   }
 
-  async validate(address: string, password: string): Promise<PersonRow | undefined> {
+  async validate(address: string, password: string): Promise<VerifiedPerson | undefined> {
     // Index Scan using credential_address_signs_in_once.
-    const [person] = await this.database.read<PersonRow & { readonly password_hash: string; readonly active: boolean }>(
+    const [person] = await this.database.read<VerifiedPerson & { readonly active: boolean }>(
       { ...IDENTITY_CONTEXT },
       sql`
         select p.password_hash, u.active, ${PERSON}

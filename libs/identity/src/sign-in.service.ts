@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
-import { type ActingParty, Database, IDENTITY_CONTEXT, recordEvent, sql } from '@prahari/database';
+import { type ActingParty, Database, IDENTITY_CONTEXT, recordEvent, sql, type Tx } from '@prahari/database';
 import { Clock, Forbidden, Unauthenticated } from '@prahari/kernel';
 import { askStrategy } from './ask-strategy.js';
 import { ActorCache } from './actor-cache.js';
 import { PERSON, type PersonRow } from './actor.queries.js';
-import { PasswordStrategy } from './password.strategy.js';
+import { PasswordStrategy, type VerifiedPerson } from './password.strategy.js';
 import { personEvent } from './person.events.js';
 import { Sessions, type SignedIn } from './sessions.js';
 import { accountBucket, type Attempt, networkBucket, SignInThrottle } from './sign-in-throttle.js';
@@ -23,6 +23,8 @@ export const identityOf = (person: PersonRow): ActingParty => ({
   id: person.user_id,
   name: person.display_name,
 });
+
+const REFUSED = 'Address or password is wrong, or the account is not active. Try again.';
 
 const NOBODY: ActingParty = { ...IDENTITY_CONTEXT, kind: 'JOB', id: 'sign-in', name: 'Somebody not signed in' };
 
@@ -43,17 +45,19 @@ export class SignInService {
    */
   signIn(input: { readonly email: string; readonly password: string }, ip: string): Promise<SignedIn> {
     const address = addressOf(input.email);
-    const attempt: Attempt = { account: accountBucket(address), network: networkBucket(ip) };
-    return this.throttle.run(attempt, async () => {
-      const person = await askStrategy<PersonRow>(this.strategy, {
+    const typed: Attempt = { account: accountBucket(address), network: networkBucket(ip) };
+    return this.throttle.run(typed, async (attempt) => {
+      const person = await askStrategy<VerifiedPerson>(this.strategy, {
         body: { username: address, password: input.password },
       });
       if (person === undefined) {
         await this.fail(address, attempt);
-        throw new Unauthenticated('Address or password is wrong, or the account is not active. Try again.');
+        throw new Unauthenticated(REFUSED);
       }
       return this.database.transact(identityOf(person), async (tx) => {
+        await demandUnchanged(tx, person);
         const signedIn = await this.sessions.open(tx, person);
+        await this.throttle.remember(tx, typed);
         await recordEvent(tx, this.clock, signInEvent(person, 'signed-in', 'Signed in.'));
         return signedIn;
       });
@@ -89,11 +93,27 @@ export class SignInService {
   }
 }
 
+/**
+ * A password that was replaced, or an account that was deactivated, while the old password was being verified opens
+ * nothing. Both rows are held, so that what happens from now on finds the session and ends it.
+ */
+async function demandUnchanged(
+  tx: Tx,
+  { company_id: companyId, user_id: userId, password_hash: hash }: VerifiedPerson,
+) {
+  const holds = await tx.maybeOne(sql`
+    select u.id
+      from credential p join user_account u on u.company_id = p.company_id and u.id = p.user_id
+     where p.company_id = ${companyId} and p.user_id = ${userId} and p.password_hash = ${hash} and u.active
+       for share of p for no key update of u`);
+  if (holds === null) throw new Unauthenticated(REFUSED);
+}
+
 const signInEvent = (person: PersonRow, kind: string, summary: string) =>
   personEvent(NOBODY, { companyId: person.company_id, id: person.user_id, side: person.side }, { kind, summary });
 
 const unknownAddressEvent = (coordinatorId: string) => ({
-  kind: 'user.sign-in-failed',
+  kind: 'company.sign-in-failed',
   objectType: 'company',
   objectId: coordinatorId,
   companyId: coordinatorId,

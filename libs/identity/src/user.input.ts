@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ArgsType, InputType } from '@nestjs/graphql';
-import { isEmail } from 'class-validator';
 import type { Role } from '@prahari/access';
-import { Choice, FilterId, Flag, Id, LanguageEnum, PageArgs, type Rule, Secret, Text } from '@prahari/graphql';
+import { Choice, emailAddress, FilterId, Flag, Id, LanguageEnum, PageArgs, Secret, Text } from '@prahari/graphql';
 import type { Language } from '@prahari/kernel';
 import { RoleEnum } from './user.object.js';
 
 const ROLES_AT_MOST = 9;
-
-const anAddress: Rule<string> = (text) =>
-  isEmail(text) ? null : { code: 'INVALID_VALUE', message: 'Give an e-mail address, as name@company.example.' };
 
 @ArgsType()
 export class UsersArgs extends PageArgs {
@@ -18,7 +14,7 @@ export class UsersArgs extends PageArgs {
 
 @InputType()
 export class InviteUserInput {
-  @Text({ also: anAddress }) email: string;
+  @Text({ also: emailAddress }) email: string;
   @Text() displayName: string;
   @Choice(RoleEnum, { list: ROLES_AT_MOST }) roles: Role[];
   @Id({ nullable: true, description: "Absent: the inviter's own company." }) companyId?: string | null;

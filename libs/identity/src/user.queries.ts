@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
 import { allOf, Database, sql } from '@prahari/database';
 import { below, ofNodes, type RequestedFields } from '@prahari/graphql';
-import { type Connection, NotFound, pageRequest, toConnection, TOTAL_COUNT_CAP } from '@prahari/kernel';
+import { cappedTotal, type Connection, NotFound, pageRequest, toConnection, TOTAL_COUNT_CAP } from '@prahari/kernel';
 import type { User } from './user.object.js';
 import { userJson } from './user.sql.js';
 
@@ -44,8 +44,7 @@ export class UserQueries {
         : [],
     ]);
     const nodes = rows.map(({ node }) => node);
-    const count = total === undefined || total.total > TOTAL_COUNT_CAP ? null : total.total;
-    return toConnection(nodes, page, NEWEST_FIRST, ({ id }) => [id], count);
+    return toConnection(nodes, page, NEWEST_FIRST, ({ id }) => [id], cappedTotal(total?.total));
   }
 
   /** Throws NotFound for a person whom the caller doesn't see. */

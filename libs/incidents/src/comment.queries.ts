@@ -2,18 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
 import { Database, sql } from '@prahari/database';
-import {
-  type Connection,
-  NotFound,
-  type PageRequest,
-  pageRequest,
-  toConnection,
-  TOTAL_COUNT_CAP,
-} from '@prahari/kernel';
+import { type Connection, NotFound, type PageRequest } from '@prahari/kernel';
+import { type CommentRows, commentRows, commentsConnection, commentsPage, nameOfPage } from './comment.sql.js';
 import type { Incident, IncidentComment } from './incident.object.js';
 import type { CommentsArgs } from './incidents.args.js';
-
-const ORDER = 'comments';
 
 type Comments = Connection<IncidentComment>;
 
@@ -27,11 +19,13 @@ interface Batch {
 
 interface Row {
   readonly incidentId: string;
-  readonly comments: IncidentComment[];
-  readonly total: number | null;
+  readonly rows: CommentRows;
 }
 
-/** Comments, newest first, that the reader may see: one statement for all incidents of a list. */
+/**
+ * Comments, newest first, that the reader may see. Most came with their incident; where one document asks for several
+ * pages of them, each is one more statement for all incidents of a list.
+ */
 @Injectable()
 export class CommentQueries {
   private readonly waiting = new WeakMap<Actor, Map<string, Batch>>();
@@ -39,7 +33,9 @@ export class CommentQueries {
   constructor(private readonly database: Database) {}
 
   async ofIncident(actor: Actor, incident: Incident, args: CommentsArgs, withTotal: boolean): Promise<Comments> {
-    const page = pageRequest(args.first, args.after, ORDER, ['id']);
+    const page = commentsPage(args);
+    const { commentsRead } = incident;
+    if (commentsRead?.by === nameOfPage(page)) return commentsConnection(commentsRead, page);
     const batch = this.batch(actor, page, withTotal);
     batch.incidentIds.add(incident.id);
     const comments = (await batch.answer).get(incident.id);
@@ -78,35 +74,11 @@ export class CommentQueries {
     page: PageRequest,
     withTotal: boolean,
   ): Promise<ReadonlyMap<string, Comments>> {
-    const after = page.after?.[0] ?? null;
     const rows = await this.database.read<Row>(
       actor,
-      sql`
-      select i.id as "incidentId",
-             (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'body', k.body, 'visibility', k.visibility,
-                                 'authorName', k.author_name, 'createdAt', k.created_at) order by k.id desc), '[]')
-                from (select * from incident_comment k
-                       where k.company_id = i.company_id and k.incident_id = i.id and (${after}::uuid is null or k.id < ${after}::uuid)
-                       order by k.id desc limit ${page.first + 1}) as k) as comments,
-             ${
-               withTotal
-                 ? sql`(select count(*) from (select from incident_comment k where k.company_id = i.company_id
-                 and k.incident_id = i.id limit ${TOTAL_COUNT_CAP + 1}) as counted)`
-                 : sql`null::bigint`
-             } as total
-        from incident i where i.id = any(${[...ids]}::uuid[])`,
+      sql`select i.id as "incidentId", ${commentRows(page, withTotal)} as rows
+            from incident i where i.id = any(${[...ids]}::uuid[])`,
     );
-    return new Map(
-      rows.map(({ incidentId, comments, total }) => [
-        incidentId,
-        toConnection(
-          comments,
-          page,
-          ORDER,
-          ({ id }) => [id],
-          total !== null && total <= TOTAL_COUNT_CAP ? total : null,
-        ),
-      ]),
-    );
+    return new Map(rows.map(({ incidentId, rows: read }) => [incidentId, commentsConnection(read, page)]));
   }
 }

@@ -7,14 +7,16 @@ import {
   Flag,
   Measure,
   Nested,
+  NOTE,
   oneOf,
   PastMoment,
   SeverityEnum,
+  technique,
   Text,
   TlpEnum,
 } from '@prahari/graphql';
 import { IndicatorInput } from '@prahari/indicators';
-import { CLASSIFICATIONS, INCIDENT_TYPES, isTechnique, type Severity, type Tlp } from '@prahari/kernel';
+import { CLASSIFICATIONS, INCIDENT_TYPES, type Severity, type Tlp } from '@prahari/kernel';
 import {
   type Environment,
   EnvironmentEnum,
@@ -26,7 +28,6 @@ import {
 import { occurredBeforeDetected } from './incident-times.js';
 
 const LONG = { nullable: true, min: 0, max: 20_000, multiline: true } as const;
-const NOTE = { nullable: true, max: 4_000, multiline: true } as const;
 const NO_RED = {
   RED: "TLP:RED is for named people, but the coordinator's handlers must read an incident. Choose AMBER_STRICT at most.",
 };
@@ -95,9 +96,4 @@ export class IncidentFactsInput {
   @Nested(() => AffectedAssetInput, { nullable: true, list: 200 }) assets?: readonly AffectedAssetInput[] | null;
   @Nested(() => IndicatorInput, { nullable: true, list: 500 }) indicators?: readonly IndicatorInput[] | null;
   @Text({ nullable: true, list: 50, also: technique }) techniques?: readonly string[] | null;
-}
-
-function technique(id: string): { code: string; message: string } | null {
-  const message = 'There is no such technique. Give an ATT&CK id, as T0883 or T1566.001.';
-  return isTechnique(id) ? null : { code: 'UNKNOWN_CODE', message };
 }

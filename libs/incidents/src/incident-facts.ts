@@ -3,7 +3,7 @@ import type { Problem } from '@prahari/kernel';
 import type { IncidentFactsInput, ReportContactInput } from './incident-facts.input.js';
 import { OCCURRED_AFTER_DETECTED } from './incident-times.js';
 import type { IncidentEntity } from './incident.entity.js';
-import { isOpen } from './incident.lifecycle.js';
+import { isOpen, reopens } from './incident.lifecycle.js';
 
 /** Facts that are columns of the incident itself and have the same name in the input. */
 const PLAIN = [
@@ -131,7 +131,9 @@ export function factsRest({
   if (status === 'DRAFT') return null;
   if (status === 'WITHDRAWN') return 'This incident was withdrawn. Report it anew if it did happen.';
   if (!isOpen(status)) return 'This incident is closed. Ask the coordinator to return it to INVESTIGATING first.';
-  return finalReportNumber === null
-    ? null
-    : 'The FINAL report has been made. Return the incident to INVESTIGATING, with a reason, to change it.';
+  if (finalReportNumber === null) return null;
+  const wayBack = reopens(status, 'INVESTIGATING')
+    ? 'Return the incident to INVESTIGATING, with a reason'
+    : `${status === 'SUBMITTED' ? 'Once it is acknowledged, set' : 'Set'} it to CONTAINED and back to INVESTIGATING, with a reason`;
+  return `The FINAL report has been made. ${wayBack}, to change anything.`;
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { InputType } from '@nestjs/graphql';
-import { Choice, Count, Id, Text } from '@prahari/graphql';
+import { Choice, Count, Id, NOTE, Text, WhenMissing, Whole } from '@prahari/graphql';
 import type { ReportStage } from '@prahari/obligations';
 import { ClosureReasonEnum, CommentVisibilityEnum, IncidentStatusEnum, ReportStageEnum } from './incident.enums.js';
 import type { ClosureReason, IncidentStatus } from './incident.lifecycle.js';
 import type { CommentVisibility } from './incident.policy.js';
-
-const NOTE = { nullable: true, max: 4_000, multiline: true } as const;
 
 @InputType()
 export class SubmitIncidentReportInput {
@@ -16,14 +14,30 @@ export class SubmitIncidentReportInput {
   @Text({ nullable: true, max: 128 }) idempotencyKey?: string | null;
 }
 
+/** What the rest of the input asks of a closure's two fields: with CLOSED both are needed, with all others neither fits. */
+const neededToClose =
+  (message: string) =>
+  ({ status }: ChangeIncidentStatusInput) =>
+    status === 'CLOSED' ? { code: 'REQUIRED', message } : null;
+const ofClosedAlone = (_value: string, input: object) =>
+  (input as ChangeIncidentStatusInput).status === 'CLOSED'
+    ? []
+    : [{ at: '', code: 'NOT_ALLOWED', message: 'This belongs to the status CLOSED alone.' }];
+
 @InputType()
 export class ChangeIncidentStatusInput {
   @Id() incidentId: string;
   @Choice(IncidentStatusEnum) status: IncidentStatus;
   @Count() expectedVersion: number;
   @Text(NOTE) reason?: string | null;
-  @Choice(ClosureReasonEnum, { nullable: true }) closureReason?: ClosureReason | null;
-  @Text(NOTE) closureNote?: string | null;
+  @Whole(ofClosedAlone)
+  @WhenMissing(neededToClose('Say why the incident is closed.'))
+  @Choice(ClosureReasonEnum, { nullable: true })
+  closureReason?: ClosureReason | null;
+  @Whole(ofClosedAlone)
+  @WhenMissing(neededToClose('Tell the company in words what came of its report.'))
+  @Text(NOTE)
+  closureNote?: string | null;
 }
 
 @InputType()

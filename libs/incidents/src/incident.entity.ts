@@ -4,7 +4,7 @@ import type { Severity, Tlp } from '@prahari/kernel';
 import type { Environment, IncidentKind, NoticeSource } from './incident.enums.js';
 import type { ClosureReason, IncidentStatus } from './incident.lifecycle.js';
 
-/** One incident: what its company knows of it, and where it stands. Names are the API's. */
+/** One incident: what its company knows of it, and where it stands. Names are the API's. `insert: false`: not of a new draft. */
 @Entity('incident')
 export class IncidentEntity {
   @PrimaryColumn('uuid', { name: 'company_id' }) companyId: string;
@@ -44,17 +44,19 @@ export class IncidentEntity {
   @Column('boolean', { name: 'billing_or_payment_affected', nullable: true }) billingOrPaymentAffected: boolean | null;
   @Column('integer', { name: 'downtime_minutes', nullable: true }) downtimeMinutes: number | null;
   @Column('text', { array: true }) missing: readonly string[];
-  @Column('text', { name: 'closure_reason', nullable: true }) closureReason: ClosureReason | null;
-  @Column('text', { name: 'closure_note', nullable: true }) closureNote: string | null;
-  @Column('integer', { name: 'final_report_number', nullable: true }) finalReportNumber: number | null;
-  @Column('text', { name: 'reference_data_version', nullable: true }) referenceDataVersion: string | null;
-  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
-  @Column('timestamptz', { name: 'acknowledged_at', nullable: true }) acknowledgedAt: Date | null;
-  @Column('timestamptz', { name: 'contained_at', nullable: true }) containedAt: Date | null;
-  @Column('timestamptz', { name: 'resolved_at', nullable: true }) resolvedAt: Date | null;
-  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
-  @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt: Date | null;
-  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+  @Column({ type: 'text', name: 'closure_reason', nullable: true, insert: false }) closureReason: ClosureReason | null;
+  @Column({ type: 'text', name: 'closure_note', nullable: true, insert: false }) closureNote: string | null;
+  @Column({ type: 'integer', name: 'final_report_number', nullable: true, insert: false }) finalReportNumber:
+    number | null;
+  @Column({ type: 'text', name: 'reference_data_version', nullable: true, insert: false }) referenceDataVersion:
+    string | null;
+  @Column({ type: 'timestamptz', name: 'submitted_at', nullable: true, insert: false }) submittedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'acknowledged_at', nullable: true, insert: false }) acknowledgedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'contained_at', nullable: true, insert: false }) containedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'resolved_at', nullable: true, insert: false }) resolvedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'closed_at', nullable: true, insert: false }) closedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'reopened_at', nullable: true, insert: false }) reopenedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'withdrawn_at', nullable: true, insert: false }) withdrawnAt: Date | null;
   @Column('integer') version: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;

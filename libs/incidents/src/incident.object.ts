@@ -5,6 +5,7 @@ import { connectionOf, DateTime, Json, SafeInt, SeverityEnum, TlpEnum } from '@p
 import { Indicator } from '@prahari/indicators';
 import type { Severity, Tlp } from '@prahari/kernel';
 import { Obligation, type ReportStage } from '@prahari/obligations';
+import type { CommentsRead } from './comment.sql.js';
 import {
   ClosureReasonEnum,
   CommentVisibilityEnum,
@@ -90,6 +91,8 @@ export class TimelineEntry {
 export class Incident {
   @Field(() => ID) id: string;
   companyId: string;
+  /** Null or absent where they are read apart. */
+  commentsRead?: CommentsRead | null;
   @Field(() => String, {
     description:
       '"EAST-2026-0007", given at the first submission; a draft has a provisional one, gone after submission.',

@@ -5,6 +5,7 @@ import { AccessLog, allOf, Database, sql, type Sql } from '@prahari/database';
 import { ofNodes, type RequestedFields } from '@prahari/graphql';
 import {
   BadUserInput,
+  cappedTotal,
   Clock,
   type Connection,
   isId,
@@ -32,7 +33,7 @@ export class IncidentQueries {
   /** The query `incident`: one incident by its id or its reference. That it was read is noted. */
   async incident(actor: Actor, { id, reference }: IncidentArgs, fields: RequestedFields): Promise<Incident> {
     if ((id == null) === (reference == null)) {
-      throw BadUserInput.at('id', 'ONE_OF_TWO', 'Give either the id or the reference of the incident.');
+      throw BadUserInput.at('id', 'ONE_OF', 'Give either id or reference.');
     }
     const found = await this.find(actor, id == null ? sql`i.reference = ${reference}` : byId(id), fields);
     this.accessLog.note(actor, { companyId: found.companyId, objectType: 'incident', objectId: found.id });
@@ -104,7 +105,7 @@ export class IncidentQueries {
       actor,
       sql`select count(*) as total from (select from incident i where ${allOf(conditions)} limit ${TOTAL_COUNT_CAP + 1}) as counted`,
     );
-    return row && row.total <= TOTAL_COUNT_CAP ? row.total : null;
+    return cappedTotal(row?.total);
   }
 }
 

@@ -4,6 +4,7 @@ import { listOf, sql, type Sql } from '@prahari/database';
 import { below, type RequestedFields } from '@prahari/graphql';
 import { indicatorJson } from '@prahari/indicators';
 import { obligationJson } from '@prahari/obligations';
+import { commentsColumn } from './comment.sql.js';
 import type { Incident } from './incident.object.js';
 
 /** What a column depends on: the fields asked for below it, and the present instant. */
@@ -65,6 +66,8 @@ const timeline = constant(sql`(select coalesce(jsonb_agg(jsonb_build_object('at'
 const company: Column = ({ fields }) =>
   sql`(select ${companyJson(fields)} from company c where c.id = i.company_id) as company`;
 
+const comments: Column = ({ fields }) => commentsColumn(fields);
+
 /** How each field of the API is read from the row `i`. */
 const COLUMNS: Readonly<Record<string, Column>> = {
   reference: constant(sql`i.reference`),
@@ -98,7 +101,19 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   version: constant(sql`i.version`),
   createdAt: constant(sql`i.created_at as "createdAt"`),
   updatedAt: constant(sql`i.updated_at as "updatedAt"`),
-  ...{ company, contact, impact, incidentTypes, techniques, assets, indicators, reports, obligations, timeline },
+  ...{
+    company,
+    contact,
+    impact,
+    incidentTypes,
+    techniques,
+    assets,
+    indicators,
+    reports,
+    obligations,
+    comments,
+    timeline,
+  },
 };
 
 /**

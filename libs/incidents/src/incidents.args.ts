@@ -7,13 +7,14 @@ import {
   Id,
   Moment,
   Nested,
+  oneOf,
   type OrderDirection,
   OrderDirectionEnum,
   PageArgs,
   SeverityEnum,
   Text,
 } from '@prahari/graphql';
-import type { Severity } from '@prahari/kernel';
+import { INCIDENT_TYPES, type Severity } from '@prahari/kernel';
 import { ObligationFilter } from '@prahari/obligations';
 import {
   type IncidentKind,
@@ -30,7 +31,8 @@ export class IncidentFilter {
   @Choice(IncidentStatusEnum, { nullable: true, list: 20 }) status?: readonly IncidentStatus[] | null;
   @Choice(SeverityEnum, { nullable: true, list: 20 }) severity?: readonly Severity[] | null;
   @Choice(IncidentKindEnum, { nullable: true, list: 20 }) kind?: readonly IncidentKind[] | null;
-  @Text({ nullable: true, list: 50 }) incidentTypes?: readonly string[] | null;
+  @Text({ nullable: true, list: 50, also: oneOf(INCIDENT_TYPES, 'incident type') }) incidentTypes?:
+    readonly string[] | null;
   @Moment({ nullable: true }) detectedFrom?: Date | null;
   @Moment({ nullable: true }) detectedTo?: Date | null;
   @Moment({ nullable: true, description: 'For incremental reading, with orderBy UPDATED_AT ASC.' })

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
 import { allOf, Database, sql, type Sql } from '@prahari/database';
 import { below, ofNodes, type RequestedFields } from '@prahari/graphql';
-import { Clock, type Connection, NotFound, pageRequest, toConnection, TOTAL_COUNT_CAP } from '@prahari/kernel';
+import { cappedTotal, Clock, type Connection, NotFound, pageRequest, toConnection, TOTAL_COUNT_CAP } from '@prahari/kernel';
 import { obligationConditions, obligationJson } from '@prahari/obligations';
 import type { ObligationOfIncident } from './obligation-incident.object.js';
 import { incidentColumns, linkBack, withBackReferences } from './incident.sql.js';
@@ -76,6 +76,6 @@ export class ObligationQueries {
       actor,
       sql`select count(*) as total from (select from obligation o where ${where} limit ${TOTAL_COUNT_CAP + 1}) as counted`,
     );
-    return row && row.total <= TOTAL_COUNT_CAP ? row.total : null;
+    return cappedTotal(row?.total);
   }
 }

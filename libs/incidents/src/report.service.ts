@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, demand } from '@prahari/access';
 import { Database, nextNumber, once, sql, type Tx } from '@prahari/database';
-import { BadUserInput, Clock, InvalidTransition, referenceData } from '@prahari/kernel';
+import { BadUserInput, Clock, InvalidTransition, istYear, referenceData } from '@prahari/kernel';
 import type { ReportStage } from '@prahari/obligations';
 import { clockFacts, loadCase } from './incident-case.js';
 import { contactColumns, factsRest, lacking } from './incident-facts.js';
@@ -11,7 +11,6 @@ import { demandVersion, lockIncident, saveIncident } from './incident-record.js'
 import type { SubmitIncidentReportInput } from './incident-steps.input.js';
 import type { IncidentEntity } from './incident.entity.js';
 import { type IncidentChange, recordChange } from './incident.events.js';
-import { istYear } from './ist-year.js';
 import { reportContent } from './report-content.js';
 
 const EVENTS: Readonly<Record<ReportStage, IncidentChange>> = {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
 import { Database, type Tx } from '@prahari/database';
-import { BadUserInput, Clock, Forbidden, InvalidTransition, type Problem } from '@prahari/kernel';
+import { BadUserInput, Clock, Forbidden, InvalidTransition } from '@prahari/kernel';
 import { clockFacts, loadCase } from './incident-case.js';
 import { demandVersion, lockIncident, saveIncident } from './incident-record.js';
 import type { ChangeIncidentStatusInput } from './incident-steps.input.js';
@@ -22,8 +22,7 @@ export class StatusService {
     await this.database.transact(actor, async (tx) => {
       const incident = await lockIncident(tx, input.incidentId);
       if (!mayChange(actor.permissions, incident.status, input.status)) throw new Forbidden();
-      const problems = problemsOf(incident, input);
-      if (problems.length > 0) throw new BadUserInput(problems);
+      demandReason(incident, input);
       demandVersion(incident, input.expectedVersion);
       demandTransition(incident, input);
       await this.change(tx, incident, input);
@@ -51,27 +50,10 @@ export class StatusService {
   }
 }
 
-const required = (path: string, message: string): Problem => ({ path, code: 'REQUIRED', message });
-
-function problemsOf({ status }: IncidentEntity, input: ChangeIncidentStatusInput): Problem[] {
-  const { closureReason, closureNote, reason } = input;
-  const { needs = 'nothing' } = transitionOf(status, input.status) ?? {};
-  if (needs === 'reason' && !reason) {
-    return [required('input.reason', 'Say why, in a sentence that both sides can read.')];
-  }
-  if (input.status !== 'CLOSED') return closureOutOfPlace(input);
-  return [
-    ...(closureReason ? [] : [required('input.closureReason', 'Say why the incident is closed.')]),
-    ...(closureNote ? [] : [required('input.closureNote', 'Tell the company in words what came of its report.')]),
-  ];
+function demandReason({ status }: IncidentEntity, input: ChangeIncidentStatusInput): void {
+  if (transitionOf(status, input.status)?.needs !== 'reason' || input.reason) return;
+  throw BadUserInput.at('input.reason', 'REQUIRED', 'Say why, in a sentence that both sides can read.');
 }
-
-const closureOutOfPlace = (input: ChangeIncidentStatusInput): Problem[] =>
-  (['closureReason', 'closureNote'] as const).flatMap((name) =>
-    input[name]
-      ? [{ path: `input.${name}`, code: 'NOT_ALLOWED', message: 'This belongs to the status CLOSED alone.' }]
-      : [],
-  );
 
 function demandTransition(incident: IncidentEntity, { status, closureReason }: ChangeIncidentStatusInput): void {
   const transition = transitionOf(incident.status, status);
@@ -89,10 +71,9 @@ function changesBy(incident: IncidentEntity, input: ChangeIncidentStatusInput, n
       status,
       reopenedAt: now,
       resolvedAt: null,
-      closedAt: null,
-      closureReason: null,
-      closureNote: null,
       finalReportNumber: null,
+      // The company, which reopens what is not closed, has no right to write these.
+      ...(incident.status === 'CLOSED' && { closedAt: null, closureReason: null, closureNote: null }),
     };
   }
   const contained = status === 'CONTAINED' || status === 'RESOLVED' || status === 'CLOSED';

@@ -40,6 +40,9 @@ export class Unauthenticated extends Refusal {
   }
 }
 
+/** The session or client that was looked up a moment ago has ended since (docs/decisions/0010). */
+export class SessionEnded extends Unauthenticated {}
+
 export class Forbidden extends Refusal {
   constructor(message = 'Your roles do not allow this. Ask your administrator.') {
     super('FORBIDDEN', message);

@@ -2,6 +2,7 @@
 export * from './clock.js';
 export * from './errors.js';
 export * from './id.js';
+export * from './ist.js';
 export * from './localized-text.js';
 export * from './page.js';
 export * from './reference-data.js';

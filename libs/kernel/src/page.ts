@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { BadUserInput } from './errors.js';
 import { isId } from './id.js';
+import type { ValueProblem } from './text.js';
 
 export const MAX_PAGE = 100;
 /** Exact totals grow linearly with the table (docs/performance.md): beyond this, `totalCount` is null. */
 export const TOTAL_COUNT_CAP = 10_000;
 
+/** What is told of a count that stopped one above the cap; null too where nothing was counted. */
+export const cappedTotal = (counted: number | null | undefined): number | null =>
+  counted == null || counted > TOTAL_COUNT_CAP ? null : counted;
+
 /** What a keyset cursor holds: the order it belongs to, then the sort keys of the last row. */
 export type CursorKey = readonly (string | number | null)[];
+
+/** Whole sort keys are ranks, smallint in the database. */
+const MAX_INTEGER = 32_767;
 
 /** The form of a sort key: what a cursor holds must fit it before it reaches the database. */
 export type KeyForm = 'id' | 'time' | 'integer';
@@ -72,27 +80,39 @@ export function toConnection<Node>(
 const encode = (order: string, key: CursorKey): string =>
   Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
 
+/** As PostgreSQL takes it: no 30th of February, which Date.parse moves to March, and no year 0. */
+function isTime(text: string): boolean {
+  const time = new Date(text);
+  return /^(?!0000)\d{4}-/.test(text) && !Number.isNaN(time.getTime()) && time.toISOString() === text;
+}
+
 const FITS: Record<KeyForm, (part: unknown) => boolean> = {
   id: (part) => typeof part === 'string' && isId(part),
-  time: (part) =>
-    typeof part === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) && !Number.isNaN(Date.parse(part)),
-  integer: (part) => Number.isSafeInteger(part),
+  time: (part) => typeof part === 'string' && isTime(part),
+  integer: (part) => Number.isInteger(part) && Number(part) >= 0 && Number(part) <= MAX_INTEGER,
 };
 
-function decode(cursor: string, order: string, keys: readonly KeyForm[]): CursorKey {
-  const refused = BadUserInput.at(
-    'after',
-    'INVALID_CURSOR',
-    'Use the endCursor of the page before, in the same order.',
-  );
-  let value: unknown;
+const NO_CURSOR = {
+  code: 'INVALID_CURSOR',
+  message: 'Use the endCursor of the page before, in the same order.',
+} as const;
+
+/** What is wrong with a text that can't be a cursor of any list; null where only the list itself can tell. */
+export const cursorForm = (text: string): ValueProblem | null => (partsOf(text) === null ? NO_CURSOR : null);
+
+function partsOf(cursor: string): readonly unknown[] | null {
   try {
-    value = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) && typeof value[0] === 'string' ? value : null;
   } catch {
-    throw refused;
+    return null;
   }
-  if (!Array.isArray(value) || value.length !== keys.length + 1 || value[0] !== order) throw refused;
-  const parts: unknown[] = value.slice(1);
+}
+
+function decode(cursor: string, order: string, keys: readonly KeyForm[]): CursorKey {
+  const refused = BadUserInput.at('after', NO_CURSOR.code, NO_CURSOR.message);
+  const [itsOrder, ...parts] = partsOf(cursor) ?? [];
+  if (itsOrder !== order || parts.length !== keys.length) throw refused;
   if (!keys.every((form, index) => parts[index] === null || FITS[form](parts[index]))) throw refused;
   return parts as CursorKey;
 }

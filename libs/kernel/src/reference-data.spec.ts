@@ -8,7 +8,14 @@ describe('reference data', () => {
     expect(INCIDENT_TYPES.at(-1)).toBe('OTHER');
   });
   it('knows ICS techniques by list and enterprise techniques by form', () => {
-    expect(['T0883', 'T1566', 'T1566.001', 'T0001', 'T1', 'x'].map(isTechnique)).toEqual([true, true, true, false, false, false]);
+    expect(['T0883', 'T1566', 'T1566.001', 'T0001', 'T1', 'x'].map(isTechnique)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
     expect(CLASSIFICATIONS.has('malicious-code/malware-distribution')).toBe(true);
   });
 });

@@ -39,6 +39,22 @@ export function hostname(given: string): string {
   throw new Error(`must be the name or IP address of this machine, not ${quoted(given)}`);
 }
 
+/** Addresses and networks in CIDR, with commas between them; empty for none. */
+export function networks(given: string): readonly string[] {
+  const values = given.split(',').flatMap((part) => part.trim() || []);
+  const wrong = values.find((value) => !isNetwork(value));
+  if (wrong === undefined) return values;
+  throw new Error(`must be addresses or networks as 10.0.0.0/8, with commas, not ${quoted(wrong)}`);
+}
+
+function isNetwork(value: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(value) ?? [];
+  const version = isIP(address);
+  // A network of everybody would believe everybody.
+  const fits = bits === undefined || (Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128));
+  return version !== 0 && !address.includes('%') && fits;
+}
+
 export function postgresUrl(given: string): string {
   const url = parseUrl(text(given));
   const complete = url?.hostname !== '' && url?.username !== '' && /^\/[^/]+$/.test(url?.pathname ?? '');

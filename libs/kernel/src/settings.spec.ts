@@ -15,6 +15,7 @@ describe('the settings', () => {
       ownerDatabaseUrl: undefined,
       dataDir: path.resolve('data'),
       publicUrl: 'http://127.0.0.1:3000',
+      trustedProxies: [],
       demo: true,
       demoPassword: undefined,
       sessionIdleMinutes: 30,
@@ -28,6 +29,20 @@ describe('the settings', () => {
     expect(poolSize).toBeGreaterThanOrEqual(4);
     expect(poolSize).toBeLessThanOrEqual(16);
     expect(readSettings({ PRAHARI_POOL_SIZE: '2' }).poolSize).toBe(2);
+  });
+
+  it('leave some of the embedded server’s connections to others', () => {
+    expect(readSettings({ PRAHARI_POOL_SIZE: '25' }).poolSize).toBe(25);
+    expect(readSettings({ PRAHARI_POOL_SIZE: '100', DATABASE_URL: url }).poolSize).toBe(100);
+    expect(refusalOf({ PRAHARI_POOL_SIZE: '26' })?.message).toMatch(/^PRAHARI_POOL_SIZE may be 25 at most/);
+  });
+
+  it.each([
+    ['', []],
+    ['10.0.0.1', ['10.0.0.1']],
+    [' 10.0.0.0/8, 2001:db8::1 ,fd00::/8', ['10.0.0.0/8', '2001:db8::1', 'fd00::/8']],
+  ])('read the proxies %j', (given, expected) => {
+    expect(readSettings({ PRAHARI_TRUSTED_PROXIES: given }).trustedProxies).toEqual(expected);
   });
 
   it('show no demo at a database of your own unless it is asked for', () => {
@@ -70,6 +85,10 @@ describe('the settings', () => {
     ['PRAHARI_PUBLIC_URL', 'prahari.example'],
     ['PRAHARI_PUBLIC_URL', 'ftp://prahari.example'],
     ['PRAHARI_PUBLIC_URL', 'https://prahari.example/portal'],
+    ['PRAHARI_TRUSTED_PROXIES', 'proxy.example'],
+    ['PRAHARI_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['PRAHARI_TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['PRAHARI_TRUSTED_PROXIES', '10.0.0.1 10.0.0.2'],
     ['PRAHARI_DEMO', 'yes please'],
     ['PRAHARI_DEMO_PASSWORD', ''],
     ['PRAHARI_DEMO_PASSWORD', 'short'],

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { hostname, httpAddress, oneOf, password, postgresUrl, switched, text, wholeNumber } from './setting-values.js';
+import {
+  hostname,
+  httpAddress,
+  networks,
+  oneOf,
+  password,
+  postgresUrl,
+  switched,
+  text,
+  wholeNumber,
+} from './setting-values.js';
 import { StartFailure } from './start-failure.js';
 
 /** A setting that is unknown or has a bad value; its message is one line that names it. */
@@ -47,6 +57,11 @@ export const settingsTable = {
     parse: httpAddress,
     description: 'The address that people type, for links and cookies; https makes cookies Secure.',
   },
+  PRAHARI_TRUSTED_PROXIES: {
+    otherwise: 'nobody is believed',
+    parse: networks,
+    description: "Addresses or networks (`10.0.0.0/8`), with commas, of proxies that tell the caller's address truly.",
+  },
   PRAHARI_DEMO: {
     otherwise: 'on; off with `DATABASE_URL`',
     parse: switched,
@@ -70,7 +85,7 @@ export const settingsTable = {
   PRAHARI_POOL_SIZE: {
     otherwise: 'twice the cores, 4 to 16',
     parse: wholeNumber(1, 200),
-    description: 'Connections of one process to the database.',
+    description: 'Connections of one process to the database for reading, and as many again for changes.',
   },
   PRAHARI_LOG_LEVEL: { fallback: 'info', parse: oneOf(LOG_LEVELS), description: `One of ${LOG_LEVELS.join(', ')}.` },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
@@ -88,6 +103,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Without a slash at its end. */
   readonly publicUrl: string;
+  /** Whose X-Forwarded-For counts: addresses and networks in CIDR. */
+  readonly trustedProxies: readonly string[];
   readonly demo: boolean;
   /** Absent: a random one is made and kept. */
   readonly demoPassword: string | undefined;
@@ -99,6 +116,9 @@ export interface Settings {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+// Two pools of 25 leave some of the embedded server's 60 connections (postmaster.ts) to migrations and commands.
+const MOST_EMBEDDED = 25;
+
 /** Reads and checks all settings at once; throws a SettingsError for the first that is unknown or bad. */
 export function readSettings(env: Environment): Settings {
   refuseUnknown(env);
@@ -109,6 +129,10 @@ export function readSettings(env: Environment): Settings {
   if (ownerDatabaseUrl !== undefined && databaseUrl === undefined) {
     throw new SettingsError('PRAHARI_OWNER_DATABASE_URL is set without DATABASE_URL: set both, or neither.');
   }
+  const poolSize = optional(env, 'PRAHARI_POOL_SIZE') ?? Math.min(16, Math.max(4, 2 * availableParallelism()));
+  if (databaseUrl === undefined && poolSize > MOST_EMBEDDED) {
+    throw new SettingsError(`PRAHARI_POOL_SIZE may be ${MOST_EMBEDDED} at most with the PostgreSQL that comes along.`);
+  }
   return {
     port,
     host,
@@ -116,11 +140,12 @@ export function readSettings(env: Environment): Settings {
     ownerDatabaseUrl,
     dataDir: path.resolve(required(env, 'PRAHARI_DATA_DIR')),
     publicUrl: optional(env, 'PRAHARI_PUBLIC_URL') ?? ownAddress({ host, port }),
+    trustedProxies: optional(env, 'PRAHARI_TRUSTED_PROXIES') ?? [],
     demo: optional(env, 'PRAHARI_DEMO') ?? databaseUrl === undefined,
     demoPassword: optional(env, 'PRAHARI_DEMO_PASSWORD'),
     sessionIdleMinutes: required(env, 'PRAHARI_SESSION_IDLE_MINUTES'),
     sessionHours: required(env, 'PRAHARI_SESSION_HOURS'),
-    poolSize: optional(env, 'PRAHARI_POOL_SIZE') ?? Math.min(16, Math.max(4, 2 * availableParallelism())),
+    poolSize,
     logLevel: required(env, 'PRAHARI_LOG_LEVEL'),
   };
 }

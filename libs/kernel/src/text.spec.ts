@@ -53,7 +53,11 @@ describe('cleanText', () => {
     expect(textOf(' a\r\nb\rc\td\u2028e\n', 'block')).toBe('a\nb\nc\td\ne');
   });
 
-  it.each(['a\nb', 'a\tb', 'a\r\nb', 'a\u2028b'])('refuses %j in a line', (value) => {
+  it('makes a tab in a line a space', () => {
+    expect(textOf(' a\tb\t', 'line')).toBe('a b');
+  });
+
+  it.each(['a\nb', 'a\r\nb', 'a\u2028b', 'a\u2029b', 'a\rb'])('refuses %j in a line', (value) => {
     expect(codeOf(value, 'line')).toBe('LINE_BREAK');
   });
 

@@ -9,7 +9,7 @@ export type TextProblemCode = keyof typeof MESSAGES;
 const MESSAGES = {
   UNPAIRED_SURROGATE: 'Enter this text again: it holds half of a character (an unpaired surrogate).',
   CONTROL_CHARACTER: 'Remove the control characters (such as NUL or escape) from this text.',
-  LINE_BREAK: 'Write this on one line, without line breaks and tabs.',
+  LINE_BREAK: 'Write this on one line, without line breaks.',
   BIDI_OVERRIDE: 'Remove the invisible characters that change the direction of the text.',
   STACKED_MARKS: 'Remove the accents that are piled up on one letter; at most 100 can follow each other.',
 } as const;
@@ -28,13 +28,14 @@ const JOINERS = '\u200C\u200D';
 
 /**
  * A text as it is stored: trimmed, NFC, line breaks as LF; '' when nothing of it can be seen. Joiners inside
- * stay (Hindi needs them). A `block` may hold line breaks, tabs and direction marks, a `line` none of them.
+ * stay (Hindi needs them). A `block` may hold line breaks, tabs and direction marks; of a `line` a tab becomes a space,
+ * as when cells are pasted from a table, and the others are refused.
  */
 export function cleanText(
   value: string,
   form: 'line' | 'block',
 ): { text: string } | { problem: ValueProblem<TextProblemCode> } {
-  const trimmed = trim(value);
+  const trimmed = form === 'line' ? trim(value).replaceAll('\t', ' ') : trim(value);
   const code = problemOf(trimmed, form);
   if (code !== null) return { problem: { code, message: MESSAGES[code] } };
   const text = form === 'line' ? trimmed : withLineFeeds(trimmed);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { IST_OFFSET_MS } from '@prahari/kernel';
 import { ENTITY_ZONE, type DayDeadline, type Deadline, type DurationDeadline, type OpenDeadline } from './deadline.js';
 import type { Start } from './trigger.js';
 
@@ -21,9 +22,6 @@ const UNIT_WORDS = [
   ['minutes', 'min', 'min'],
   ['seconds', 's', 's'],
 ] as const;
-
-// India has kept this offset since 1945, and no time before 1970 is accepted: no zone needs to be asked.
-const IST_OFFSET_MS = 5.5 * 3_600_000;
 
 /** "2026-11-24 20:10 IST"; seconds only where there are any. */
 export function istTime(at: Date): string {

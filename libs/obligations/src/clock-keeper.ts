@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type EventInput, sql, type Tx } from '@prahari/database';
-import { type ClockChange, mergeClocks, type StoredClock } from './clock-merge.js';
+import { type ClockChange, mergeClocks, nameOf, type StoredClock } from './clock-merge.js';
 import { clocksFor, type IncidentFacts, type WantedClock } from './clock-state.js';
 
 /** The incident whose clocks are kept. */
@@ -16,14 +16,14 @@ export interface ClockedIncident {
 /**
  * Brings the stored clocks to what the facts ask for, in the transaction of the change that moved them. Gives one event
  * for each clock that changes, to be recorded after the incident's own. A clock that is no longer asked for keeps its row
- * and its filing, unlisted.
+ * and its filing, unlisted. Locked, because a filing may come at this moment.
  */
 export async function keepClocks(tx: Tx, incident: ClockedIncident, facts: IncidentFacts): Promise<EventInput[]> {
   const stored = await tx.query<StoredClock>(sql`
     select id, profile, stage, sequence, listed, recipients, starts_at as "startsAt", due_at as "dueAt",
            due_soon_at as "dueSoonAt", late_after as "lateAfter", basis, met_by_report as "metByReport", met_at as "metAt",
            withdrawn_at as "withdrawnAt", filed_by as "filedBy"
-      from obligation where company_id = ${incident.companyId} and incident_id = ${incident.id}`);
+      from obligation where company_id = ${incident.companyId} and incident_id = ${incident.id} order by id for update`);
   const { changed, dropped } = mergeClocks(stored, clocksFor(facts));
   const added = await write(
     tx,
@@ -41,8 +41,6 @@ export async function keepClocks(tx: Tx, incident: ClockedIncident, facts: Incid
     ...dropped.map((gone) => droppedEvent(incident, gone)),
   ];
 }
-
-const nameOf = ({ profile, stage, sequence }: WantedClock): string => `${profile}/${stage}/${sequence}`;
 
 /** Gives the ids by name. */
 async function write(

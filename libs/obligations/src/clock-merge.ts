@@ -22,7 +22,8 @@ export interface ClockChanges {
   readonly dropped: readonly StoredClock[];
 }
 
-const nameOf = ({ profile, stage, sequence }: WantedClock): string => `${profile}/${stage}/${sequence}`;
+/** A clock's name among those of its incident. */
+export const nameOf = ({ profile, stage, sequence }: WantedClock): string => `${profile}/${stage}/${sequence}`;
 
 /** What to write, so that the stored clocks become the wanted ones. A filing stays what it was: it is judged anew by reading. */
 export function mergeClocks(stored: readonly StoredClock[], wanted: readonly WantedClock[]): ClockChanges {

@@ -28,7 +28,7 @@ export class FilingService {
 
   /**
    * Notes that a named person filed a stage with its authority: the product prepares such reports, it never files them. A
-   * second filing replaces the first. Gives the obligation's id.
+   * second filing replaces the first; the same one again changes nothing. Gives the obligation's id.
    */
   recordExternalFiling(actor: Actor, input: RecordExternalFilingInput): Promise<string> {
     demand(actor, 'obligation:file');
@@ -42,6 +42,7 @@ export class FilingService {
         channel: input.channel ?? null,
         externalReference: input.externalReference ?? null,
       };
+      if (isSame(filingOf(filed), after)) return input.obligationId;
       await tx.query(sql`
         update obligation set met_at = ${after.metAt}, filed_by = ${after.filedBy}, channel = ${after.channel},
                               external_reference = ${after.externalReference}
@@ -71,9 +72,17 @@ export class FilingService {
   }
 }
 
-const filingOf = ({ metAt, filedBy, channel, externalReference }: FiledClock): object => ({
+type Filing = Pick<FiledClock, 'metAt' | 'filedBy' | 'channel' | 'externalReference'>;
+
+const filingOf = ({ metAt, filedBy, channel, externalReference }: FiledClock): Filing => ({
   metAt,
   filedBy,
   channel,
   externalReference,
 });
+
+const isSame = (before: Filing, after: Filing): boolean =>
+  before.metAt?.getTime() === after.metAt?.getTime() &&
+  before.filedBy === after.filedBy &&
+  before.channel === after.channel &&
+  before.externalReference === after.externalReference;

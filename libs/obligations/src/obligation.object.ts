@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Choice, connectionOf, DateTime, enumOf, FilterId, Id, Moment, PastMoment, Text } from '@prahari/graphql';
+import { Choice, connectionOf, DateTime, enumOf, FilterId, Id, Moment, oneOf, PastMoment, Text } from '@prahari/graphql';
 import type { ObligationStatus } from './clock-status.js';
+import { REPORTING_PROFILES } from './reporting-profile.js';
 
 const OBLIGATION_STATUSES = [
   'PENDING',
@@ -12,6 +13,10 @@ const OBLIGATION_STATUSES = [
   'NOT_APPLICABLE',
 ] as const satisfies readonly ObligationStatus[];
 const ObligationStatusEnum = enumOf('ObligationStatus', OBLIGATION_STATUSES);
+const knownProfile = oneOf(
+  REPORTING_PROFILES.map(({ id }) => id),
+  'reporting profile',
+);
 
 /** Its field `incident` is added by libs/incidents, which knows the type. */
 @ObjectType({ description: 'One clock: one stage of one reporting profile, for one incident.' })
@@ -41,7 +46,7 @@ export class ObligationPayload {
 @InputType()
 export class ObligationFilter {
   @Choice(ObligationStatusEnum, { nullable: true, list: 10 }) status?: readonly ObligationStatus[] | null;
-  @Text({ nullable: true, list: 50 }) profile?: readonly string[] | null;
+  @Text({ nullable: true, list: 50, also: knownProfile }) profile?: readonly string[] | null;
   @FilterId({ nullable: true }) companyId?: string | null;
   @Moment({ nullable: true }) dueFrom?: Date | null;
   @Moment({ nullable: true }) dueTo?: Date | null;

@@ -16,7 +16,7 @@ const status = (now: Date): Sql => sql`case
 
 /** An Obligation as JSON, where `o` is its row; without `incident`. */
 export const obligationJson = (now: Date): Sql => sql`jsonb_build_object(
-  'id', o.id, 'incidentId', o.incident_id, 'profile', o.profile, 'stage', o.stage, 'recipients', to_jsonb(o.recipients),
+  'id', o.id, 'profile', o.profile, 'stage', o.stage, 'recipients', to_jsonb(o.recipients),
   'startsAt', o.starts_at, 'dueAt', o.due_at, 'basis', o.basis, 'status', ${status(now)}, 'metAt', o.met_at,
   'filedBy', o.filed_by, 'channel', o.channel, 'externalReference', o.external_reference)`;
 

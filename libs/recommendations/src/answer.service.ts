@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@prahari/access';
-import { type RecommendationResponse, responseEvent, type ResponseStatus } from '@prahari/advisories';
+import { type Actor, demand } from '@prahari/access';
+import { holdAudience, type RecommendationResponse, responseEvent, type ResponseStatus } from '@prahari/advisories';
 import { Database, recordEvent, sql, type Tx } from '@prahari/database';
 import type { RequestedFields } from '@prahari/graphql';
 import { BadUserInput, Clock, Forbidden, InvalidTransition, isId, NotFound, StaleVersion } from '@prahari/kernel';
 import type { RespondToRecommendationInput } from './response.input.js';
-import { mayAnswer, missingNote } from './response.policy.js';
+import { isSameAnswer, mayAnswer, missingNote } from './response.policy.js';
 import { ResponseQueries } from './response.queries.js';
 
 /** The published recommendation that is answered. */
 interface Asked {
-  readonly id: string;
-  readonly issuerId: string;
-  readonly advisoryId: string;
   readonly revision: number;
   readonly withdrawn: boolean;
   readonly evidenceRequired: boolean;
-  readonly dueAt: Date | null;
 }
 
 interface Answer {
@@ -25,6 +21,10 @@ interface Answer {
   readonly status: ResponseStatus;
   readonly note: string | null;
   readonly version: number;
+  readonly forRevision: number;
+  /** Null until the company has answered. */
+  readonly respondedAt: Date | null;
+  readonly reopenedByRevision: number | null;
 }
 
 /** A company answers what is recommended to it. */
@@ -36,11 +36,13 @@ export class AnswerService {
     private readonly queries: ResponseQueries,
   ) {}
 
+  /** The same answer again, to the same revision, changes nothing. */
   async respond(
     actor: Actor,
     input: RespondToRecommendationInput,
     fields: RequestedFields,
   ): Promise<RecommendationResponse> {
+    demand(actor, 'response:write');
     if (!isId(input.recommendationId)) throw new NotFound('recommendation');
     const id = await this.database.transact(actor, async (tx) => {
       const earlier = await this.lock(tx, actor, input.recommendationId);
@@ -49,27 +51,47 @@ export class AnswerService {
         throw new Forbidden('Only those who may accept a risk can give this answer. Ask your CISO.');
       const why = missingNote(input.status, input.note ?? null, asked.evidenceRequired);
       if (why !== null) throw BadUserInput.at('input.note', 'REQUIRED', why);
-      const version = earlier?.version ?? 1;
-      if (input.expectedVersion != null && input.expectedVersion !== version) throw new StaleVersion(version);
+      if (input.expectedVersion != null && input.expectedVersion !== earlier.version)
+        throw new StaleVersion(earlier.version);
       if (asked.withdrawn) throw new InvalidTransition('This advisory was withdrawn: it needs no answer any more.');
-      const answer = await this.write(tx, actor, asked, earlier, input);
-      await this.record(tx, actor, earlier, answer, asked);
-      return answer.id;
+      if (isSameAnswer(earlier, { ...input, revision: asked.revision })) return earlier.id;
+      await this.write(tx, actor, asked, earlier, input);
+      await this.record(tx, actor, earlier, input, asked);
+      return earlier.id;
     });
     return this.queries.one(actor, id, fields);
   }
 
   /** Locked before the recommendation is read, so that a revision published at this moment is either seen or comes after. */
-  private lock(tx: Tx, actor: Actor, recommendationId: string): Promise<Answer | null> {
-    return tx.maybeOne<Answer>(sql`
-      select id, status, note, version from recommendation_response
-       where company_id = ${actor.companyId} and recommendation_id = ${recommendationId} for update`);
+  private async lock(tx: Tx, actor: Actor, recommendationId: string): Promise<Answer> {
+    const row = sql`
+      select id, status, note, version, for_revision as "forRevision", responded_at as "respondedAt",
+             reopened_by_revision as "reopenedByRevision"
+        from recommendation_response
+       where company_id = ${actor.companyId} and recommendation_id = ${recommendationId} for update`;
+    const found = await tx.maybeOne<Answer>(row);
+    if (found !== null) return found;
+    await this.begin(tx, actor, recommendationId);
+    const begun = await tx.maybeOne<Answer>(row);
+    if (begun === null) throw new NotFound('recommendation');
+    return begun;
+  }
+
+  /** A company that joined after the publication has no row yet; of its parallel first answers one makes it. */
+  private async begin(tx: Tx, { companyId }: Actor, recommendationId: string): Promise<void> {
+    await holdAudience(tx);
+    await tx.query(sql`
+      insert into recommendation_response (company_id, issuer_id, advisory_id, recommendation_id, for_revision, due_at)
+      select ${companyId}::uuid, r.company_id, r.advisory_id, r.id, r.revision, r.due_at
+        from recommendation r
+        join advisory a on a.company_id = r.company_id and a.id = r.advisory_id and a.published_revision = r.revision
+       where r.id = ${recommendationId}
+      on conflict do nothing`);
   }
 
   private async find(tx: Tx, recommendationId: string): Promise<Asked> {
     const asked = await tx.maybeOne<Asked>(sql`
-      select r.id, r.company_id as "issuerId", r.advisory_id as "advisoryId", r.revision, a.status = 'WITHDRAWN' as withdrawn,
-             r.evidence_required as "evidenceRequired", r.due_at as "dueAt"
+      select r.revision, a.status = 'WITHDRAWN' as withdrawn, r.evidence_required as "evidenceRequired"
         from recommendation r
         join advisory a on a.company_id = r.company_id and a.id = r.advisory_id and a.published_revision = r.revision
        where r.id = ${recommendationId}`);
@@ -77,49 +99,38 @@ export class AnswerService {
     return asked;
   }
 
-  /** A company that joined after the publication has no row yet. */
-  private write(
+  private async write(
     tx: Tx,
-    actor: Actor,
-    asked: Asked,
-    earlier: Answer | null,
-    input: RespondToRecommendationInput,
-  ): Promise<Answer> {
-    const [now, note] = [this.clock.now(), input.note ?? null];
-    return earlier === null
-      ? tx.one<Answer>(sql`
-          insert into recommendation_response (company_id, issuer_id, advisory_id, recommendation_id, status, note,
-                                               responded_at, for_revision, due_at)
-          values (${actor.companyId}, ${asked.issuerId}, ${asked.advisoryId}, ${asked.id}, ${input.status}, ${note},
-                  ${now}, ${asked.revision}, ${asked.dueAt})
-          returning id, status, note, version`)
-      : tx.one<Answer>(sql`
-          update recommendation_response
-             set status = ${input.status}, note = ${note}, responded_at = ${now}, for_revision = ${asked.revision},
-                 reopened_by_revision = null, version = version + 1
-           where company_id = ${actor.companyId} and id = ${earlier.id}
-          returning id, status, note, version`);
+    { companyId }: Actor,
+    { revision }: Asked,
+    { id }: Answer,
+    { status, note = null }: RespondToRecommendationInput,
+  ): Promise<void> {
+    await tx.query(sql`
+      update recommendation_response
+         set status = ${status}, note = ${note}, responded_at = ${this.clock.now()}, for_revision = ${revision},
+             reopened_by_revision = null, version = version + 1
+       where company_id = ${companyId} and id = ${id}`);
   }
 
   private async record(
     tx: Tx,
     { companyId }: Actor,
-    before: Answer | null,
-    after: Answer,
-    asked: Asked,
+    before: Answer,
+    { status, note = null }: RespondToRecommendationInput,
+    { revision }: Asked,
   ): Promise<void> {
-    const { status, note } = after;
     await recordEvent(
       tx,
       this.clock,
       responseEvent(
-        { id: after.id, companyId },
+        { id: before.id, companyId },
         {
           kind: 'response.given',
-          summary: `Answered ${status} for revision ${asked.revision}`,
+          summary: `Answered ${status} for revision ${revision}.`,
           changes: {
-            before: before === null ? null : { status: before.status, note: before.note },
-            after: { status, note, forRevision: asked.revision },
+            before: before.respondedAt === null ? null : { status: before.status, note: before.note },
+            after: { status, note, forRevision: revision },
           },
         },
       ),

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ArgsType, InputType } from '@nestjs/graphql';
 import { type ResponseStatus, ResponseStatusEnum } from '@prahari/advisories';
-import { Choice, Count, FilterId, Flag, Id, Nested, PageArgs, Text } from '@prahari/graphql';
-
-const NOTE = { nullable: true, multiline: true, max: 4_000 } as const;
+import { Choice, Count, FilterId, Flag, Id, Nested, NOTE, PageArgs, Text, WhenMissing } from '@prahari/graphql';
+import { noteNeeded } from './response.policy.js';
 
 @InputType()
 export class RespondToRecommendationInput {
   @Id() recommendationId: string;
   @Choice(ResponseStatusEnum) status: ResponseStatus;
+  @WhenMissing<RespondToRecommendationInput>(({ status }) => noteNeeded(status))
   @Text({
     ...NOTE,
     description: 'Needed for NOT_APPLICABLE and RISK_ACCEPTED, and for DONE where evidence is required.',

@@ -4,7 +4,15 @@ import type { Actor } from '@prahari/access';
 import { overdue, recommendationJson, type RecommendationResponse, responseJson, viewOf } from '@prahari/advisories';
 import { allOf, Database, sql, type Sql } from '@prahari/database';
 import { ofNodes, type RequestedFields } from '@prahari/graphql';
-import { Clock, type Connection, NotFound, pageRequest, toConnection, TOTAL_COUNT_CAP } from '@prahari/kernel';
+import {
+  cappedTotal,
+  Clock,
+  type Connection,
+  NotFound,
+  pageRequest,
+  toConnection,
+  TOTAL_COUNT_CAP,
+} from '@prahari/kernel';
 import type { RecommendationResponseFilter, RecommendationResponsesArgs } from './response.input.js';
 
 const ORDER = 'ID DESC';
@@ -64,8 +72,7 @@ export class ResponseQueries {
       sql`select count(*) as total from (
             select from recommendation_response p where ${allOf(conditions)} limit ${TOTAL_COUNT_CAP + 1}) counted`,
     );
-    const total = row?.total ?? 0;
-    return total > TOTAL_COUNT_CAP ? null : total;
+    return cappedTotal(row?.total);
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@prahari/access';
+import { type Actor, demand } from '@prahari/access';
 import { type RecommendationResponse, responseEvent, type ResponseStatus } from '@prahari/advisories';
 import { Database, recordEvent, sql, type Tx } from '@prahari/database';
 import type { RequestedFields } from '@prahari/graphql';
@@ -30,7 +30,9 @@ export class VerificationService {
     private readonly queries: ResponseQueries,
   ) {}
 
+  /** The same verdict again, in the same words, changes nothing. */
   async verify(actor: Actor, input: VerifyResponseInput, fields: RequestedFields): Promise<RecommendationResponse> {
+    demand(actor, 'response:verify');
     const note = input.note ?? null;
     if (!input.accepted && note === null)
       throw BadUserInput.at('input.note', 'REQUIRED', 'Say in the note what is missing.');
@@ -42,6 +44,7 @@ export class VerificationService {
       if (!isVerifiable(before.status)) {
         throw new InvalidTransition('There is nothing to verify yet: the company has not finished its answer.');
       }
+      if ((before.verifiedAt !== null) === input.accepted && before.verificationNote === note) return;
       await this.write(tx, before, input.accepted ? this.clock.now() : null, note);
       await this.record(tx, before, input.accepted, note);
     });
@@ -75,7 +78,7 @@ export class VerificationService {
       this.clock,
       responseEvent(before, {
         kind: accepted ? 'response.accepted' : 'response.not-accepted',
-        summary: accepted ? 'Answer accepted' : 'Answer not accepted',
+        summary: accepted ? 'Answer accepted.' : 'Answer not accepted.',
         changes: {
           before: { verifiedAt: before.verifiedAt, verificationNote: before.verificationNote },
           after: { accepted, verificationNote: note },

@@ -84,7 +84,7 @@ export class Companies {
       ...PARTNER_ROLES,
     ]);
     const west = { id: companyId, code: 'WEST', people: { ...people, COORDINATOR_ADMIN: administrator } };
-    const made = await Promise.all(others.map((code) => this.makePartner(administrator, code)));
+    const made = await Promise.all(others.map((code) => this.partner(administrator, code)));
     return Object.fromEntries([west, ...made].map((company) => [company.code, company])) as TestCompanies;
   }
 
@@ -109,7 +109,8 @@ export class Companies {
     return (await this.clients.create(maker.actor, { name, scopes })).secret;
   }
 
-  private async makePartner(coordinator: Member, code: string): Promise<TestCompany> {
+  /** One company more, which joins now. */
+  async partner(coordinator: Member, code: CompanyCode): Promise<TestCompany> {
     const id = await this.companies.create(coordinator.actor, factsOf(code));
     const { COMPANY_ADMIN } = await this.inviteAll(coordinator, id, code, ['COMPANY_ADMIN']);
     const people = await this.inviteAll(COMPANY_ADMIN, id, code, PARTNER_ROLES.slice(1));

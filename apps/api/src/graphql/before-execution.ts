@@ -27,7 +27,7 @@ export const beforeExecution =
     const operation = operationOf(document, request);
     nameForLog(request, operation);
     const variables = variablesOf(request);
-    const problems = variableProblems(schema, document, operation, variables);
+    const problems = variableProblems(schema, document, operation, variables, request.actor !== undefined);
     if (problems.length === 0) checkCost(schema, document, variables);
     const fields = rootFields(document, operation, variables);
     const asksTypesAlone =

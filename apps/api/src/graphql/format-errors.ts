@@ -3,7 +3,8 @@ import { HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { MercuriusContext } from 'mercurius';
-import { type ErrorCode, Refusal } from '@prahari/kernel';
+import { NotMigrated } from '@prahari/database';
+import { type ErrorCode, Refusal, SessionEnded } from '@prahari/kernel';
 import { wantsNewerType } from './http.js';
 import { literalProblems } from './literal-problems.js';
 import { type Cause, type Raised, unwrapped } from './raised.js';
@@ -33,7 +34,11 @@ export function formatErrors(
   const executed = execution.data !== undefined;
   const codes = errors.map(({ extensions }) => extensions.code);
   const always = codes.map((code) => ALWAYS[code]).find((status) => status !== undefined);
-  const statusCode = always ?? (executed ? 200 : statusOf(raised[0]?.originalError, codes[0] ?? 'INTERNAL', reply));
+  // Found out by the first statement and not before: to the caller it is the 401 that he gets a moment later.
+  const ended = execution.data === null && raised.some(({ originalError }) => originalError instanceof SessionEnded);
+  const executedStatus = ended ? 401 : 200;
+  const statusCode =
+    always ?? (executed ? executedStatus : statusOf(raised[0]?.originalError, codes[0] ?? 'INTERNAL', reply));
   return {
     statusCode,
     response: (executed ? { data: execution.data, errors } : { errors }) as unknown as ExecutionResult,
@@ -52,9 +57,11 @@ function setRetryAfter(cause: Cause | undefined, reply: FastifyReply): void {
 }
 
 function tell(error: Raised, reply: FastifyReply): Told {
-  const [code, message, details] = describe(error);
+  const [code, message, details] = describe(error, reply.request.actor !== undefined);
   if (code === 'INTERNAL') reply.request.log.error({ err: error.originalError ?? error }, 'Unforeseen error');
-  if (code === 'UNAVAILABLE') reply.request.log.warn({ err: error.originalError }, 'The database does not answer');
+  if (code === 'UNAVAILABLE') logUnavailable(error.originalError, reply);
+  if (error.originalError && ranOutOfStack(error.originalError))
+    reply.request.log.warn({ err: error.originalError }, 'A request was nested too deep');
   return {
     message: reply.request.actor === undefined ? withoutSuggestions(message) : message,
     ...(error.locations && { locations: error.locations }),
@@ -63,9 +70,20 @@ function tell(error: Raised, reply: FastifyReply): Told {
   };
 }
 
+/** A table that is not there may be a fault of ours: it must not pass as the database being away. */
+function logUnavailable(cause: Cause | undefined, { request }: FastifyReply): void {
+  if (cause instanceof NotMigrated)
+    request.log.error({ err: cause }, 'The database lacks a table or role: has it been migrated?');
+  else request.log.warn({ err: cause }, 'The database does not answer');
+}
+
+/** By its words: a RangeError of another kind is a fault of ours. */
+const ranOutOfStack = ({ name, message }: Cause): boolean =>
+  name === 'RangeError' && message.startsWith('Maximum call stack size');
+
 const withoutSuggestions = (message: string): string => message.replace(/\s*Did you mean [\s\S]*$/, '');
 
-function describe(error: Raised): [ErrorCode, string, object?] {
+function describe(error: Raised, isSignedIn: boolean): [ErrorCode, string, object?] {
   const { path, extensions, originalError: cause } = error;
   if (cause instanceof Refusal) return [cause.code, cause.message, cause.details];
   if (cause instanceof HttpException) return [codeOfStatus(cause.getStatus()), cause.message];
@@ -74,7 +92,12 @@ function describe(error: Raised): [ErrorCode, string, object?] {
   if (overLimit || /contains more that \d+ tokens/.test(message)) return ['QUERY_TOO_COMPLEX', message];
   // graphql-js gives up comparing fields that overlap after 500,000 steps.
   if (message === 'Validation aborted.') return ['QUERY_TOO_COMPLEX', 'Ask for the same fields fewer times.'];
-  if (!path && !cause) return ['BAD_USER_INPUT', message, { problems: literalProblems(error) }];
+  if (!path && !cause) {
+    const problems = literalProblems(error, isSignedIn);
+    return ['BAD_USER_INPUT', problems[0]?.message ?? message, { problems }];
+  }
+  if (cause !== undefined && ranOutOfStack(cause))
+    return ['QUERY_TOO_COMPLEX', 'This is nested too deep. Send what is less nested.'];
   if (cause?.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return ['PAYLOAD_TOO_LARGE', 'Send at most 4 MiB at once.'];
   if (cause?.statusCode && cause.statusCode < 500)
     return [codeOfStatus(cause.statusCode), cause.message, { problems: [] }];

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { QueryTooComplex } from '@prahari/kernel';
+import { isNestedTooDeep, MAX_NESTING } from './document-nesting.js';
 import { MAX_OPERATION_MILLISECONDS, MAX_TOKENS } from './limits.js';
 import { RequestFault } from './request-fault.js';
 import { withholdVariables } from './withheld-variables.js';
@@ -31,8 +32,12 @@ export const graphqlRoute = (identify: (request: FastifyRequest) => Promise<unkn
   schema: {},
   preParsing: (request, _reply, payload, done) => {
     const type = request.headers['content-type'] ?? '';
-    const refused = request.method === 'POST' && !/^application\/json\s*(;|$)/i.test(type);
-    done(refused ? new RequestFault(415, 'Send the request as application/json.') : null, payload);
+    const isPost = request.method === 'POST';
+    if (isPost && !/^application\/json\s*(;|$)/i.test(type))
+      done(new RequestFault(415, 'Send the request as application/json.'));
+    else if (isPost && !/^(?:identity)?$/i.test(request.headers['content-encoding'] ?? ''))
+      done(new RequestFault(415, 'Send the body as it is, not compressed (without content-encoding).'));
+    else done(null, payload);
   },
   preValidation: (request, _reply, done) => {
     try {
@@ -61,12 +66,15 @@ export const graphqlRoute = (identify: (request: FastifyRequest) => Promise<unkn
  */
 function limitTime(reply: FastifyReply): void {
   const timer = setTimeout(() => {
-    if (!reply.sent) void reply.send(new QueryTooComplex('This took too long. Ask for less at once.'));
+    if (!reply.sent) void reply.send(new QueryTooComplex(TOOK_TOO_LONG));
   }, MAX_OPERATION_MILLISECONDS);
   reply.raw.once('close', () => {
     clearTimeout(timer);
   });
 }
+
+// A change that waited for its turn may end after this answer.
+const TOOK_TOO_LONG = 'This took too long. Ask for less at once; look whether a change was kept before you repeat it.';
 
 export const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -81,6 +89,9 @@ function checkRequest({ method, body, query: address }: FastifyRequest): void {
     'Send the token in the Authorization header.',
   );
   demand(typeof query === 'string' && query !== '' && !isSyntaxTree(query), '"query" must be a GraphQL document.');
+  if (isNestedTooDeep(query as string)) {
+    throw new QueryTooComplex(`Brackets may stand ${MAX_NESTING} deep in each other at most. Nest less.`);
+  }
   demand(operationName == null || typeof operationName === 'string', '"operationName" must be a text.');
   for (const [name, value] of Object.entries({ variables, extensions })) {
     const fits = value == null || (isGet ? typeof value === 'string' && isMapInJson(value) : isMap(value));

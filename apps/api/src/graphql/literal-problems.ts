@@ -18,13 +18,13 @@ const VALUES = new Set<Kind>([
 ]);
 
 /** The problem that a validation error tells of a value written in the document itself; none for other errors. */
-export function literalProblems({ message, nodes }: Raised): readonly Problem[] {
+export function literalProblems({ message, nodes }: Raised, tellsSchema: boolean): readonly Problem[] {
   const node = nodes?.[0];
   if (node?.loc === undefined) return [];
-  if (node.kind === Kind.FIELD && / argument "\w+" of type /.test(message)) return [problemOf(message, '')];
+  if (node.kind === Kind.FIELD && / argument "\w+" of type /.test(message)) return [problemOf(message, '', tellsSchema)];
   if (!VALUES.has(node.kind)) return [];
   const path = pathAt(documentOf(node.loc.source), node.kind, node.loc.start);
-  return path === null ? [] : [problemOf(message, path)];
+  return path === null ? [] : [problemOf(message, path, tellsSchema)];
 }
 
 /** Mercurius keeps the errors of a document, not the document. */

@@ -24,12 +24,13 @@ export function variableProblems(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   given: Variables,
+  tellsSchema: boolean,
 ): readonly Problem[] {
   const paths = pathsOfVariables(document);
   const problems: Problem[] = [];
   for (const definition of operation.variableDefinitions ?? []) {
     const name = definition.variable.name.value;
-    problems.push(...problemsOfOne(schema, definition, given, paths.get(name) ?? name));
+    problems.push(...problemsOfOne(schema, definition, given, paths.get(name) ?? name, tellsSchema));
   }
   return problems.slice(0, MAX_PROBLEMS);
 }
@@ -39,6 +40,7 @@ function problemsOfOne(
   definition: VariableDefinitionNode,
   given: Variables,
   path: string,
+  tellsSchema: boolean,
 ): readonly Problem[] {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type);
@@ -47,10 +49,10 @@ function problemsOfOne(
   if (!Object.hasOwn(given, name) && definition.defaultValue) return [];
   if (value == null) return isNonNullType(type) ? [{ path, code: 'REQUIRED', message: 'This is needed.' }] : [];
   const tooLong = longList(value, path);
-  if (tooLong !== null) return [{ path: tooLong, code: 'TOO_MANY', message: `Give at most ${MAX_LIST} of these.` }];
+  if (tooLong !== null) return [{ path: tooLong, code: 'TOO_MANY', message: 'These are too many. Give fewer of them.' }];
   const problems: Problem[] = [];
   coerceInputValue(value, type, (steps, _invalid, { message }) => {
-    if (problems.length < MAX_PROBLEMS) problems.push(problemOf(message, [path, ...steps].join('.')));
+    if (problems.length < MAX_PROBLEMS) problems.push(problemOf(message, [path, ...steps].join('.'), tellsSchema));
   });
   return problems;
 }

@@ -30,7 +30,7 @@ export interface DemoSeeding {
  */
 export type SeedDemo = (seeding: DemoSeeding) => Promise<readonly string[]>;
 
-/** What the features bring; put together in main.ts. */
+/** What the features bring; put together in server-parts.ts. */
 export interface ServerParts {
   readonly migrations: readonly Migration[];
   readonly entities: DatabaseOptions['entities'];
@@ -38,9 +38,11 @@ export interface ServerParts {
   readonly seedDemo?: SeedDemo;
 }
 
+export type LoadParts = () => Promise<ServerParts>;
+
 interface StartOptions {
   readonly settings: Settings;
-  readonly parts: ServerParts;
+  readonly loadParts: LoadParts;
   readonly endings: Endings;
   /** Given up between two steps once it aborts. */
   readonly signal: AbortSignal;
@@ -51,10 +53,11 @@ const ANSWER_WITHIN_MS = 6_500;
 const IDLE_CHECK_MS = 50;
 
 /** Everything from the settings to the open port, in order; returns what to tell the person who started it. */
-export async function startServer({ settings, parts, endings, signal }: StartOptions): Promise<string> {
+export async function startServer({ settings, loadParts, endings, signal }: StartOptions): Promise<string> {
   await refuseTakenPort(settings);
   const logger = createLogger(settings.logLevel);
-  const server = await openDatabaseServer({ ...settings, report: (line) => logger.warn(line) });
+  const opening = openDatabaseServer({ ...settings, report: (line) => logger.warn(line) });
+  const [parts, server] = await bothOrNeither(loadParts(), opening);
   endings.add(() => server.stop());
   signal.throwIfAborted();
   if (server.ownerUrl !== undefined) await migrateServer(server.ownerUrl, parts.migrations);
@@ -73,7 +76,22 @@ export async function startServer({ settings, parts, endings, signal }: StartOpt
   return startText({ settings, address, demo, missingMigrations: missing });
 }
 
-type ConnectParts = Pick<StartOptions, 'settings' | 'parts' | 'signal'> & { readonly logger: Logger };
+/** Waits for both, so that no server is left behind by features that can't be loaded. */
+async function bothOrNeither(
+  loading: Promise<ServerParts>,
+  opening: Promise<DatabaseServer>,
+): Promise<[ServerParts, DatabaseServer]> {
+  const [parts, server] = await Promise.allSettled([loading, opening]);
+  if (server.status === 'rejected') throw server.reason;
+  if (parts.status === 'fulfilled') return [parts.value, server.value];
+  await server.value.stop();
+  throw parts.reason;
+}
+
+type ConnectParts = Pick<StartOptions, 'settings' | 'signal'> & {
+  readonly parts: ServerParts;
+  readonly logger: Logger;
+};
 
 async function connect(
   { appUrl }: DatabaseServer,

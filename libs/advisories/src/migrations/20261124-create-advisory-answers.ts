@@ -99,7 +99,7 @@ const RESPONSES = `
   alter table recommendation_response enable row level security;
   alter table recommendation_response force row level security;
   grant select on recommendation_response to prahari_partner, prahari_coordinator;
-  grant insert (company_id, issuer_id, advisory_id, recommendation_id, status, note, responded_at, for_revision, due_at),
+  grant insert (company_id, issuer_id, advisory_id, recommendation_id, for_revision, due_at),
         update (status, note, responded_at, for_revision, reopened_by_revision, version)
      on recommendation_response to prahari_partner;
   grant insert (company_id, issuer_id, advisory_id, recommendation_id, for_revision, due_at),

@@ -53,13 +53,13 @@ export class CreateEvents implements MigrationInterface {
     `);
     for (const table of ['event', 'event_payload']) {
       await runner.query(`
-        grant select, insert on ${table} to prahari_partner, prahari_coordinator, prahari_identity;
+        grant select, insert on ${table} to prahari_partner, prahari_coordinator;
+        grant insert on ${table} to prahari_identity;
         create policy partner_reads on ${table} for select to prahari_partner using (
           company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
           and audience in ('COMPANY', 'BOTH'));
         create policy coordinator_reads on ${table} for select to prahari_coordinator using (
           audience in ('COORDINATOR', 'BOTH'));
-        create policy identity_reads on ${table} for select to prahari_identity using (true);
         create policy partner_records on ${table} for insert to prahari_partner with check (
           company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
           and audience in ('COMPANY', 'BOTH'));
@@ -68,6 +68,11 @@ export class CreateEvents implements MigrationInterface {
         create policy identity_records on ${table} for insert to prahari_identity with check (true);
       `);
     }
+    // What recordEvents returns of the rows that it inserts, and no content.
+    await runner.query(`
+      grant select (company_id, id, audience, payload_sha256) on event to prahari_identity;
+      create policy identity_reads on event for select to prahari_identity using (true);
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {

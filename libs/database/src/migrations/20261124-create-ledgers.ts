@@ -49,15 +49,11 @@ export class CreateLedgers implements MigrationInterface {
         primary key (company_id, id)
       );
       create index access_log_by_object on access_log (object_id, id);
+      -- Nobody reads it yet: who may is a question of both sides, and comes with what shows it.
       alter table access_log enable row level security;
       alter table access_log force row level security;
       grant insert on access_log to prahari_jobs;
-      grant select on access_log to prahari_partner, prahari_coordinator;
       create policy jobs_write on access_log for insert to prahari_jobs with check (true);
-      create policy partner_own on access_log for select to prahari_partner using (
-        company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
-      create policy coordinator_own on access_log for select to prahari_coordinator using (
-        reader_company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
     `);
   }
 

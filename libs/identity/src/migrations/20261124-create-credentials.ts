@@ -54,6 +54,12 @@ export class CreateCredentials implements MigrationInterface {
         since timestamptz(3) not null
       );
       create index sign_in_failure_by_age on sign_in_failure (since);
+      -- Pairs of account and network that belong together, hashed.
+      create table familiar_network (
+        bucket text not null primary key,
+        since timestamptz(3) not null
+      );
+      create index familiar_network_by_age on familiar_network (since);
 
       alter table credential enable row level security;
       alter table credential force row level security;
@@ -63,15 +69,18 @@ export class CreateCredentials implements MigrationInterface {
       alter table one_time_link force row level security;
       alter table sign_in_failure enable row level security;
       alter table sign_in_failure force row level security;
+      alter table familiar_network enable row level security;
+      alter table familiar_network force row level security;
 
       grant select, insert, update on credential to prahari_identity;
-      grant select, insert, update, delete on session, sign_in_failure to prahari_identity;
+      grant select, insert, update, delete on session, sign_in_failure, familiar_network to prahari_identity;
       grant select, delete on one_time_link to prahari_identity;
       grant select, delete on session, one_time_link to prahari_definer;
       create policy identity_all on credential to prahari_identity using (true);
       create policy identity_all on session to prahari_identity using (true);
       create policy identity_all on one_time_link to prahari_identity using (true);
       create policy identity_all on sign_in_failure to prahari_identity using (true);
+      create policy identity_all on familiar_network to prahari_identity using (true);
       create policy definer_ends on session to prahari_definer using (true);
       create policy definer_ends on one_time_link to prahari_definer using (true);
 
@@ -89,14 +98,13 @@ export class CreateCredentials implements MigrationInterface {
       `);
     }
     await runner.query(`
-      -- Whoever deactivates a person or changes his roles needs no right on sessions: the database ends them.
+      -- Whoever deactivates a person or changes his roles needs no right on sessions: the database ends them. Links end,
+      -- too: whoever made one for a person of few roles must not come to be a person of many by it.
       create function end_sessions_of_changed_user() returns trigger language plpgsql security definer
         set search_path = pg_catalog, public as $$
       begin
         if not new.active or new.roles is distinct from old.roles then
           delete from session where company_id = new.company_id and user_id = new.id;
-        end if;
-        if not new.active then
           delete from one_time_link where company_id = new.company_id and user_id = new.id;
         end if;
         return null;
@@ -111,7 +119,7 @@ export class CreateCredentials implements MigrationInterface {
     await runner.query(`
       drop trigger user_account_ends_sessions on user_account;
       drop function end_sessions_of_changed_user();
-      drop table sign_in_failure; drop table one_time_link; drop table session; drop table credential;
+      drop table familiar_network; drop table sign_in_failure; drop table one_time_link; drop table session; drop table credential;
     `);
   }
 }

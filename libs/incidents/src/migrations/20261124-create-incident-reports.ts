@@ -56,16 +56,19 @@ export class CreateIncidentReports implements MigrationInterface {
       alter table incident_comment enable row level security;
       alter table incident_comment force row level security;
       grant select, insert on incident_comment to prahari_partner, prahari_coordinator;
+      -- Nobody writes in another company's name.
       create policy partner_reads on incident_comment for select to prahari_partner using (
         company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
         and visibility in ('COMPANY_INTERNAL', 'SHARED'));
       create policy partner_adds on incident_comment for insert to prahari_partner with check (
         company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
+        and author_company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
         and visibility in ('COMPANY_INTERNAL', 'SHARED'));
       create policy coordinator_reads on incident_comment for select to prahari_coordinator using (
         submitted and visibility in ('COORDINATOR_INTERNAL', 'SHARED'));
       create policy coordinator_adds on incident_comment for insert to prahari_coordinator with check (
-        submitted and visibility in ('COORDINATOR_INTERNAL', 'SHARED'));
+        submitted and author_company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
+        and visibility in ('COORDINATOR_INTERNAL', 'SHARED'));
     `);
   }
 

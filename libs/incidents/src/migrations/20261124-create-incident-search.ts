@@ -10,8 +10,9 @@ export class CreateIncidentSearch implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- The newest incidents that hold all the words, or whose reference or own ticket number begins with them. The caller
-      -- joins the ids again under row-level security. plpgsql and execute: a plan for these very words (database.md 4).
+      -- The newest incidents that hold all the words, or whose reference or own ticket number begins with them; those alone
+      -- of which they are the whole reference or ticket number, where there are any. The caller joins the ids again under
+      -- row-level security. plpgsql and execute: a plan for these very words (database.md 4).
       -- Two ways, because the planner can't know how rare a word is and a walk from the newest on that finds nothing reads
       -- every row: it walks over the newest 500 for what is common, and gathers by the index on words what is not.
       create function search_incidents(words text, of_company uuid, before uuid, most integer) returns setof uuid
@@ -20,8 +21,9 @@ export class CreateIncidentSearch implements MigrationInterface {
         own uuid := nullif(current_setting('app.company_id', true), '')::uuid;
         side text := current_setting('role', true);
         clean text := normalize(words, NFC);
-        sought tsquery := plainto_tsquery('hindi', clean)
-          || ('''#' || replace(replace(lower(clean), '\\', '\\\\'), '''', '''''') || ''':*')::tsquery;
+        whole text := '''#' || replace(replace(lower(clean), '\\', '\\\\'), '''', '''''') || '''';
+        sought tsquery := plainto_tsquery('hindi', clean) || (whole || ':*')::tsquery;
+        is_whole boolean;
         company uuid := case when side = 'prahari_partner' then own else of_company end;
         scope text := case when company is null then 'submitted'
                            when side = 'prahari_coordinator' then 'submitted and company_id = $1'
@@ -32,7 +34,11 @@ export class CreateIncidentSearch implements MigrationInterface {
            or side = 'prahari_partner' and (own is null or of_company <> own) then
           return;
         end if;
-        if most <= 101 then
+        execute 'select count(*) > 0 from incident where ' || scope || ' and search @@ $2'
+          into is_whole using company, whole::tsquery, null::uuid;
+        if is_whole then
+          sought := whole::tsquery;
+        elsif most <= 101 then
           execute 'select array(select id from (select id, search from incident where ' || scope ||
                   ' order by id desc limit 500) newest where search @@ $2 order by id desc limit $4)'
             into found using company, sought, before, most;

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** What the company tells of an incident, at any time until its facts rest. */
+const FACTS = `kind, title, description, other_incident_type, classification, severity, tlp, environment, occurred_at,
+  detected_at, noticed_at, sabotage_suspected_at, mission_critical, mission_critical_details, notice_source, location,
+  network_provider, own_reference, contact_name, contact_designation, contact_phone, contact_email, actions_taken, root_cause,
+  corrective_actions, share_with_peers, power_supply_affected, load_lost_megawatts, consumers_affected, personal_data_records,
+  billing_or_payment_affected, downtime_minutes, missing`;
+
 export class CreateIncidents implements MigrationInterface {
   readonly name = 'CreateIncidents1795500000040';
 
@@ -118,7 +125,11 @@ export class CreateIncidents implements MigrationInterface {
 
       alter table incident enable row level security;
       alter table incident force row level security;
-      grant select, insert, update on incident to prahari_partner;
+      grant select on incident to prahari_partner;
+      -- Acknowledgement and closure are the coordinator's alone, and no incident changes its company.
+      grant insert (company_id, id, reference, status, version, created_at, updated_at, ${FACTS}),
+            update (reference, status, submitted_at, reference_data_version, contained_at, resolved_at, reopened_at,
+                    withdrawn_at, final_report_number, version, updated_at, ${FACTS}) on incident to prahari_partner;
       grant select on incident to prahari_coordinator, prahari_definer;
       grant update (status, acknowledged_at, contained_at, resolved_at, closed_at, reopened_at, closure_reason, closure_note,
                     final_report_number, version, updated_at) on incident to prahari_coordinator;

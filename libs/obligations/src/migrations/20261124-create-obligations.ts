@@ -45,13 +45,13 @@ export class CreateObligations implements MigrationInterface {
 
       alter table obligation enable row level security;
       alter table obligation force row level security;
-      grant select, insert, update on obligation to prahari_partner;
-      -- The coordinator's status changes start and stop clocks; filings are the company's alone.
-      grant select on obligation to prahari_coordinator;
+      grant select on obligation to prahari_partner, prahari_coordinator;
+      -- The status changes of both sides start and stop clocks; filings are the company's alone.
       grant insert (company_id, incident_id, submitted, profile, stage, sequence, recipients, starts_at, due_at, due_soon_at,
-                    late_after, basis, met_by_report, met_at, withdrawn_at) on obligation to prahari_coordinator;
-      grant update (listed, recipients, starts_at, due_at, due_soon_at, late_after, basis, met_at, withdrawn_at)
-        on obligation to prahari_coordinator;
+                    late_after, basis, met_by_report, met_at, withdrawn_at),
+            update (listed, recipients, starts_at, due_at, due_soon_at, late_after, basis, met_at, withdrawn_at)
+        on obligation to prahari_partner, prahari_coordinator;
+      grant update (filed_by, channel, external_reference) on obligation to prahari_partner;
       create policy partner_reads on obligation for select to prahari_partner using (
         company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
       create policy partner_adds on obligation for insert to prahari_partner with check (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { istYear } from './ist-year.js';
+import { istYear } from './ist.js';
 
 describe('the year of a reference', () => {
   it('turns at midnight in India', () => {
