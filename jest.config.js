@@ -17,6 +17,8 @@ const shared = {
 };
 
 export default {
+  // Shared cores: a test that waits for another one's argon2 or build is slow, not wrong.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     {

@@ -152,7 +152,9 @@ describe('HTTP', () => {
             .on('close', () => resolve(answer));
         });
       const long = await raw(`GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'x'.repeat(20_000)}\r\n\r\n`);
-      expect(long).toMatch(/^HTTP\/1\.1 431 [^]*\r\n\r\n\{"code":"BAD_USER_INPUT","message":"The headers are too long\./);
+      expect(long).toMatch(
+        /^HTTP\/1\.1 431 [^]*\r\n\r\n\{"code":"BAD_USER_INPUT","message":"The headers are too long\./,
+      );
       expect(await raw('hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*\r\n\r\n\{"code":"BAD_USER_INPUT"/);
     });
 

@@ -14,7 +14,8 @@ const TRANSACTION_TIMEOUT = 10_000;
 const STATEMENT_TIMEOUT = 9_500;
 /** What every transaction of a connection holds to. */
 const OPTIONS = `-c TimeZone=UTC -c transaction_timeout=${String(TRANSACTION_TIMEOUT)}`;
-const CONNECT_TIMEOUT = 5_000;
+// Waiting for a free connection counts: a hundred submissions at once wait for each other.
+const CONNECT_TIMEOUT = 9_000;
 const ATTEMPTS = 3;
 
 // int8 (20) arrives as text: counts and record numbers fit 2^53 (the API's SafeInt and checks hold them there).

@@ -84,8 +84,8 @@ export const Whole = <Value>(rule: WholeRule<Value>): PropertyDecorator =>
   check((value, input) => (value == null ? [] : rule(value as Value, input)), PROBLEMS[1]);
 
 /** A rule about what the rest of an input asks of a field that is missing: `@WhenMissing(neededToClose) @Text(…) note`. */
-export const WhenMissing = <Input extends object>(rule: (input: Input) => ValueProblem | null): PropertyDecorator =>
-  check((value, input) => (value == null ? atField(() => rule(input as Input))(value, input) : []), PROBLEMS[1]);
+export const WhenMissing = (rule: (input: object) => ValueProblem | null): PropertyDecorator =>
+  check((value, input) => (value == null ? atField(() => rule(input))(value, input) : []), PROBLEMS[1]);
 
 /** Registers a check with class-validator. */
 export const check =

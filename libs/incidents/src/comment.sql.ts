@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql, type Sql } from '@prahari/database';
 import { argumentsOf, PageArgs, type RequestedFields } from '@prahari/graphql';
-import { cappedTotal, type Connection, type PageRequest, pageRequest, toConnection, TOTAL_COUNT_CAP } from '@prahari/kernel';
+import {
+  cappedTotal,
+  type Connection,
+  type PageRequest,
+  pageRequest,
+  toConnection,
+  TOTAL_COUNT_CAP,
+} from '@prahari/kernel';
 import type { IncidentComment } from './incident.object.js';
 
 const ORDER = 'comments';

@@ -15,14 +15,10 @@ export class SubmitIncidentReportInput {
 }
 
 /** What the rest of the input asks of a closure's two fields: with CLOSED both are needed, with all others neither fits. */
-const neededToClose =
-  (message: string) =>
-  ({ status }: ChangeIncidentStatusInput) =>
-    status === 'CLOSED' ? { code: 'REQUIRED', message } : null;
+const closes = (input: object): boolean => (input as ChangeIncidentStatusInput).status === 'CLOSED';
+const neededToClose = (message: string) => (input: object) => (closes(input) ? { code: 'REQUIRED', message } : null);
 const ofClosedAlone = (_value: string, input: object) =>
-  (input as ChangeIncidentStatusInput).status === 'CLOSED'
-    ? []
-    : [{ at: '', code: 'NOT_ALLOWED', message: 'This belongs to the status CLOSED alone.' }];
+  closes(input) ? [] : [{ at: '', code: 'NOT_ALLOWED', message: 'This belongs to the status CLOSED alone.' }];
 
 @InputType()
 export class ChangeIncidentStatusInput {

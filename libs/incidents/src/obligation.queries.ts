@@ -3,7 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
 import { allOf, Database, sql, type Sql } from '@prahari/database';
 import { below, ofNodes, type RequestedFields } from '@prahari/graphql';
-import { cappedTotal, Clock, type Connection, NotFound, pageRequest, toConnection, TOTAL_COUNT_CAP } from '@prahari/kernel';
+import {
+  cappedTotal,
+  Clock,
+  type Connection,
+  NotFound,
+  pageRequest,
+  toConnection,
+  TOTAL_COUNT_CAP,
+} from '@prahari/kernel';
 import { obligationConditions, obligationJson } from '@prahari/obligations';
 import type { ObligationOfIncident } from './obligation-incident.object.js';
 import { incidentColumns, linkBack, withBackReferences } from './incident.sql.js';

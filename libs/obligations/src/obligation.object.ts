@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Choice, connectionOf, DateTime, enumOf, FilterId, Id, Moment, oneOf, PastMoment, Text } from '@prahari/graphql';
+import {
+  Choice,
+  connectionOf,
+  DateTime,
+  enumOf,
+  FilterId,
+  Id,
+  Moment,
+  oneOf,
+  PastMoment,
+  Text,
+} from '@prahari/graphql';
 import type { ObligationStatus } from './clock-status.js';
 import { REPORTING_PROFILES } from './reporting-profile.js';
 

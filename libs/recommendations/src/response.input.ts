@@ -8,7 +8,7 @@ import { noteNeeded } from './response.policy.js';
 export class RespondToRecommendationInput {
   @Id() recommendationId: string;
   @Choice(ResponseStatusEnum) status: ResponseStatus;
-  @WhenMissing<RespondToRecommendationInput>(({ status }) => noteNeeded(status))
+  @WhenMissing((input) => noteNeeded((input as RespondToRecommendationInput).status))
   @Text({
     ...NOTE,
     description: 'Needed for NOT_APPLICABLE and RISK_ACCEPTED, and for DONE where evidence is required.',

@@ -22,8 +22,16 @@ function pathOf(node: ASTNode, parent: ASTNode | readonly ASTNode[] | undefined,
 
 const isNode = (value: ASTNode | readonly ASTNode[]): value is ASTNode => !Array.isArray(value);
 
+const known = new WeakMap<DocumentNode, ReadonlyMap<string, string>>();
+
 /** Where each variable of a document is used first: "input" for `createIncident(input: $data)`. */
 export function pathsOfVariables(document: DocumentNode): ReadonlyMap<string, string> {
+  let paths = known.get(document);
+  if (paths === undefined) known.set(document, (paths = findPaths(document)));
+  return paths;
+}
+
+function findPaths(document: DocumentNode): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   visit(document, {
     Variable(node, _key, parent, _path, ancestors) {

@@ -8,7 +8,6 @@ import {
   type GraphQLSchema,
   isListType,
   Kind,
-  print,
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
@@ -68,21 +67,30 @@ export function checkCost(schema: GraphQLSchema, query: DocumentNode, variables:
   }
 }
 
-/** What documents cost whose variables can't change it: no page size and no condition among them. */
-const known = new WeakMap<DocumentNode, number>();
+/** Documents are cached by their text, and counting is a good part of a request: what each one cost, by `keyOf`. */
+const known = new WeakMap<DocumentNode, Map<string, number>>();
+const MAX_KNOWN = 100;
 
 function costOfDocument(schema: GraphQLSchema, query: DocumentNode, variables: Variables): number {
-  const cost = known.get(query) ?? count(schema, query, variables);
-  if (!isVariable(query)) known.set(query, cost);
+  let costs = known.get(query);
+  if (costs === undefined) known.set(query, (costs = new Map()));
+  const key = keyOf(variables);
+  let cost = costs.get(key);
+  if (cost === undefined) {
+    cost = count(schema, query, variables);
+    if (costs.size >= MAX_KNOWN) costs.clear();
+    costs.set(key, cost);
+  }
   return cost;
 }
 
-const isVariable = (document: DocumentNode): boolean =>
-  document.definitions.some(
-    (node) =>
-      node.kind === Kind.OPERATION_DEFINITION &&
-      node.variableDefinitions?.some(({ type }) => /^(Int|Boolean)!?$/.test(print(type))),
-  );
+/** The variables that can change a cost: page sizes and conditions. */
+const keyOf = (variables: Variables): string =>
+  Object.entries(variables)
+    .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .sort()
+    .join();
 
 function count(schema: GraphQLSchema, query: DocumentNode, variables: Variables): number {
   try {

@@ -21,7 +21,8 @@ const VALUES = new Set<Kind>([
 export function literalProblems({ message, nodes }: Raised, tellsSchema: boolean): readonly Problem[] {
   const node = nodes?.[0];
   if (node?.loc === undefined) return [];
-  if (node.kind === Kind.FIELD && / argument "\w+" of type /.test(message)) return [problemOf(message, '', tellsSchema)];
+  if (node.kind === Kind.FIELD && / argument "\w+" of type /.test(message))
+    return [problemOf(message, '', tellsSchema)];
   if (!VALUES.has(node.kind)) return [];
   const path = pathAt(documentOf(node.loc.source), node.kind, node.loc.start);
   return path === null ? [] : [problemOf(message, path, tellsSchema)];

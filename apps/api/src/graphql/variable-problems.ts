@@ -49,7 +49,8 @@ function problemsOfOne(
   if (!Object.hasOwn(given, name) && definition.defaultValue) return [];
   if (value == null) return isNonNullType(type) ? [{ path, code: 'REQUIRED', message: 'This is needed.' }] : [];
   const tooLong = longList(value, path);
-  if (tooLong !== null) return [{ path: tooLong, code: 'TOO_MANY', message: 'These are too many. Give fewer of them.' }];
+  if (tooLong !== null)
+    return [{ path: tooLong, code: 'TOO_MANY', message: 'These are too many. Give fewer of them.' }];
   const problems: Problem[] = [];
   coerceInputValue(value, type, (steps, _invalid, { message }) => {
     if (problems.length < MAX_PROBLEMS) problems.push(problemOf(message, [path, ...steps].join('.'), tellsSchema));
