@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
 import { Database, sql } from '@prahari/database';
 import { type Connection, NotFound, type PageRequest } from '@prahari/kernel';
-import { type CommentRows, commentRows, commentsConnection, commentsPage, nameOfPage } from './comment.sql.js';
-import type { Incident, IncidentComment } from './incident.object.js';
+import { commentRows, commentsConnection, commentsPage, nameOfPage } from './comment.sql.js';
+import type { CommentRows, Incident, IncidentComment } from './incident.object.js';
 import type { CommentsArgs } from './incidents.args.js';
 
 type Comments = Connection<IncidentComment>;

@@ -9,21 +9,9 @@ import {
   toConnection,
   TOTAL_COUNT_CAP,
 } from '@prahari/kernel';
-import type { IncidentComment } from './incident.object.js';
+import type { CommentRows, IncidentComment } from './incident.object.js';
 
 const ORDER = 'comments';
-
-/** Comments of one incident as a statement gives them, one more than asked for. */
-export interface CommentRows {
-  readonly comments: readonly IncidentComment[];
-  /** Null where nobody asked for it. */
-  readonly total: number | null;
-}
-
-/** Comments that came with their incident; `by` names the page. */
-export interface CommentsRead extends CommentRows {
-  readonly by: string;
-}
 
 export const commentsPage = ({ first, after }: Partial<PageArgs>): PageRequest =>
   pageRequest(first ?? new PageArgs().first, after, ORDER, ['id']);

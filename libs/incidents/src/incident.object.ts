@@ -5,7 +5,6 @@ import { connectionOf, DateTime, Json, SafeInt, SeverityEnum, TlpEnum } from '@p
 import { Indicator } from '@prahari/indicators';
 import type { Severity, Tlp } from '@prahari/kernel';
 import { Obligation, type ReportStage } from '@prahari/obligations';
-import type { CommentsRead } from './comment.sql.js';
 import {
   ClosureReasonEnum,
   CommentVisibilityEnum,
@@ -78,6 +77,18 @@ export class IncidentComment {
   @Field(() => DateTime) createdAt: Moment;
 }
 export const IncidentCommentConnection = connectionOf(IncidentComment);
+
+/** Comments of one incident as a statement gives them, one more than asked for. */
+export interface CommentRows {
+  readonly comments: readonly IncidentComment[];
+  /** Null where nobody asked for it. */
+  readonly total: number | null;
+}
+
+/** Comments that came with their incident; `by` names the page. */
+export interface CommentsRead extends CommentRows {
+  readonly by: string;
+}
 
 @ObjectType({ description: 'What happened, as far as the reader may know.' })
 export class TimelineEntry {

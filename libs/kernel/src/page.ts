@@ -63,15 +63,26 @@ export function toConnection<Node>(
   totalCount: number | null = null,
 ): Connection<Node> {
   const nodes = rows.slice(0, page.first);
-  const edges = nodes.map((node) => ({ cursor: encode(order, keyOf(node)), node }));
+  const cursorOf = (node: Node | undefined) => (node === undefined ? null : encode(order, keyOf(node)));
+  // Cursors are made where they are asked for: they would be a good part of the work for a page of which nobody reads them.
+  const edges = nodes.map((node) => ({
+    node,
+    get cursor() {
+      return encode(order, keyOf(node));
+    },
+  }));
   return {
     edges,
     nodes,
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorOf(nodes[0]);
+      },
+      get endCursor() {
+        return cursorOf(nodes.at(-1));
+      },
     },
     totalCount,
   };

@@ -72,8 +72,8 @@ const known = new WeakMap<DocumentNode, Map<string, number>>();
 const MAX_KNOWN = 100;
 
 function costOfDocument(schema: GraphQLSchema, query: DocumentNode, variables: Variables): number {
-  let costs = known.get(query);
-  if (costs === undefined) known.set(query, (costs = new Map()));
+  const costs = known.get(query) ?? new Map<string, number>();
+  known.set(query, costs);
   const key = keyOf(variables);
   let cost = costs.get(key);
   if (cost === undefined) {
