@@ -2,7 +2,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Forbidden, Unauthenticated } from '@prahari/kernel';
-import { ANY_ACTOR, PUBLIC, REQUIRED_PERMISSION, requestOf, type Requirement } from './requires.js';
+import { meets, PUBLIC, REQUIRED_PERMISSION, requestOf, type Requirement } from './requires.js';
 
 /** The first line of defence: denies what declares no permission, and whoever lacks the declared one. */
 @Injectable()
@@ -17,8 +17,7 @@ export class PermissionGuard implements CanActivate {
     if (required === PUBLIC) return true;
     const { actor } = requestOf(context);
     if (!actor) throw new Unauthenticated();
-    if (required === ANY_ACTOR) return true;
-    if (required === undefined || !actor.permissions.has(required)) throw new Forbidden();
+    if (!meets(actor, required)) throw new Forbidden();
     return true;
   }
 }

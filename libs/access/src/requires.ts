@@ -17,15 +17,22 @@ export const REQUIRED_PERMISSION = 'prahari:required-permission';
 /** "Signed in" without a right of its own, for what everybody may ask about himself. */
 export const ANY_ACTOR = 'any actor';
 export const PUBLIC = 'public';
-export type Requirement = Permission | typeof ANY_ACTOR | typeof PUBLIC;
+export type Requirement = readonly Permission[] | typeof ANY_ACTOR | typeof PUBLIC;
 
-/** The permission that a field, route or subscription needs. Without it, or Public, or RequiresActor, it is refused. */
-export const Requires = (permission: Permission): MethodDecorator & ClassDecorator =>
-  SetMetadata(REQUIRED_PERMISSION, permission satisfies Requirement);
+/**
+ * The permission that a field, route or subscription needs; of several, any one lets in, and the use case decides.
+ * Without this, or Public, or RequiresActor, it is refused.
+ */
+export const Requires = (...anyOf: readonly [Permission, ...Permission[]]): MethodDecorator & ClassDecorator =>
+  SetMetadata(REQUIRED_PERMISSION, anyOf satisfies Requirement);
 export const RequiresActor = (): MethodDecorator => SetMetadata(REQUIRED_PERMISSION, ANY_ACTOR satisfies Requirement);
 /** Open to everybody, anonymous callers too. One test lists its uses. */
 export const Public = (): MethodDecorator & ClassDecorator =>
   SetMetadata(REQUIRED_PERMISSION, PUBLIC satisfies Requirement);
+
+/** Whether somebody signed in may pass; what declares nothing lets nobody in. */
+export const meets = ({ permissions }: Pick<Actor, 'permissions'>, required: Requirement | undefined): boolean =>
+  typeof required === 'object' ? required.some((permission) => permissions.has(permission)) : required === ANY_ACTOR;
 
 export const requestOf = (context: ExecutionContext): FastifyRequest =>
   context.getType<string>() === 'graphql'

@@ -66,21 +66,5 @@ export function givableScopes(actor: Administrator): ReadonlySet<Permission> {
   return new Set([...grantable].filter((scope) => actor.permissions.has(scope)));
 }
 
-/** What answers a client that writes: its payload is the whole object, which only its read scope lets it see. */
-const READ_WITH: Partial<Record<Permission, Permission>> = {
-  'incident:write': 'incident:read',
-  'incident:submit': 'incident:read',
-  'incident:progress': 'incident:read',
-  'comment:write': 'incident:read',
-  'advisory:write': 'advisory:read',
-  'response:write': 'advisory:read',
-};
-
-/** The read scopes without which these write scopes are not given to a client. */
-export function missingReads(scopes: readonly string[]): readonly Permission[] {
-  const needed = scopes.flatMap((scope) => READ_WITH[scope as Permission] ?? []);
-  return [...new Set(needed)].filter((scope) => !scopes.includes(scope));
-}
-
 /** The kinds of roles in words, for messages. */
 export const ROLE_KINDS = `${COORDINATOR_ROLES.join(', ')} on the one hand, ${PARTNER_ROLES.join(', ')} on the other`;

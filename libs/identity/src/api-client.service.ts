@@ -4,7 +4,7 @@ import type { Actor } from '@prahari/access';
 import { Database, once, recordEvent, sql, type Tx } from '@prahari/database';
 import { BadUserInput, Clock, Conflict, Forbidden, isId, NotFound, type Problem } from '@prahari/kernel';
 import { ActorCache } from './actor-cache.js';
-import { givableScopes, missingReads } from './administration.policy.js';
+import { givableScopes } from './administration.policy.js';
 import { audienceOf } from './person.events.js';
 import { newClientSecret, sha256 } from './token.js';
 
@@ -72,14 +72,6 @@ export class ApiClientService {
             },
           ],
     );
-    const unread = missingReads(scopes.filter((scope) => givable.has(scope)));
-    if (unread.length > 0) {
-      problems.push({
-        path: 'input.scopes',
-        code: 'READ_SCOPE_MISSING',
-        message: `Add ${unread.join(' and ')}: who writes is answered with the whole object.`,
-      });
-    }
     if (scopes.length === 0)
       problems.push({ path: 'input.scopes', code: 'REQUIRED', message: 'Choose at least one scope.' });
     if (expiresAt != null && expiresAt <= this.clock.now()) {

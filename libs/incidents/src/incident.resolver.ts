@@ -97,7 +97,7 @@ export class IncidentResolver {
   }
 
   // Which permission a change needs depends on the two states: incident.lifecycle.ts.
-  @Requires('incident:read')
+  @Requires('incident:read', 'incident:progress')
   @Mutation(() => IncidentPayload)
   async changeIncidentStatus(
     @CurrentActor() actor: Actor,

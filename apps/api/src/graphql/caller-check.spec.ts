@@ -5,8 +5,8 @@ import { checkCaller, rootFields } from './caller-check.js';
 
 const requirements = new Map<string, Requirement>([
   ['Query.viewer', ANY_ACTOR],
-  ['Query.incidents', 'incident:read'],
-  ['Query.users', 'user:read'],
+  ['Query.incidents', ['incident:read']],
+  ['Query.users', ['user:read']],
   ['Mutation.signIn', PUBLIC],
 ]);
 const actor = (...permissions: Permission[]) => ({ permissions: new Set(permissions) }) as unknown as Actor;

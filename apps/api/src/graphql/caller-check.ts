@@ -11,7 +11,7 @@ import {
   OperationTypeNode,
   type SelectionNode,
 } from 'graphql';
-import { type Actor, ANY_ACTOR, PUBLIC, REQUIRED_PERMISSION, type Requirement } from '@prahari/access';
+import { type Actor, ANY_ACTOR, meets, PUBLIC, REQUIRED_PERMISSION, type Requirement } from '@prahari/access';
 import { Forbidden, Unauthenticated } from '@prahari/kernel';
 import type { Variables } from './withheld-variables.js';
 
@@ -70,8 +70,7 @@ export function checkCaller(
       : requirements.get(`${KIND_OF[operation.operation]}.${name.value}`);
     if (required === PUBLIC) continue;
     if (actor === undefined) throw new Unauthenticated();
-    if (required === ANY_ACTOR) continue;
-    if (required === undefined || !actor.permissions.has(required)) throw new Forbidden();
+    if (!meets(actor, required)) throw new Forbidden();
   }
 }
 
