@@ -20,7 +20,10 @@ it.each([
   ['Anita.Verma-is-my-name', 'TOO_OBVIOUS'],
   ['we are East Discom people', 'TOO_OBVIOUS'],
   ['EASTDISCOM-2026-secure', 'TOO_OBVIOUS'],
-  ['northeast-monsoon-rain', 'TOO_OBVIOUS'],
+  ['northeast-monsoon-rain', undefined],
+  [' '.repeat(14), 'TOO_COMMON'],
+  ['\u0000'.repeat(12), 'CONTROL_CHARACTER'],
+  ['monsoon\tlantern-42', 'CONTROL_CHARACTER'],
   ['हम पूर्व डिस्कॉम के लोग', 'TOO_OBVIOUS'],
 ])('the password %j: %s', async (password, code) => {
   const mostUsed = new Set([...(await mostUsedPasswords()), 'qwertyuiop123']);
