@@ -63,26 +63,15 @@ export function toConnection<Node>(
   totalCount: number | null = null,
 ): Connection<Node> {
   const nodes = rows.slice(0, page.first);
-  const cursorOf = (node: Node | undefined) => (node === undefined ? null : encode(order, keyOf(node)));
-  // Cursors are made where they are asked for: they would be a good part of the work for a page of which nobody reads them.
-  const edges = nodes.map((node) => ({
-    node,
-    get cursor() {
-      return encode(order, keyOf(node));
-    },
-  }));
+  const edges = nodes.map((node) => ({ cursor: encode(order, keyOf(node)), node }));
   return {
     edges,
     nodes,
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,
-      get startCursor() {
-        return cursorOf(nodes[0]);
-      },
-      get endCursor() {
-        return cursorOf(nodes.at(-1));
-      },
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
     totalCount,
   };
