@@ -104,16 +104,7 @@ describe('normaliseIndicator', () => {
     ['IPV6', ['::ffff:192.0.2.1', '::FFFF:c000:201', '2001:db8::/129']],
     [
       'DOMAIN',
-      [
-        'evil',
-        'localhost',
-        'a..example',
-        '.example',
-        'a b.example',
-        '-a.example',
-        'a-.example',
-        'a*.example',
-      ],
+      ['evil', 'localhost', 'a..example', '.example', 'a b.example', '-a.example', 'a-.example', 'a*.example'],
     ],
     [
       'DOMAIN',
