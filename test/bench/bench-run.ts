@@ -93,7 +93,7 @@ async function startContenders(run: Run, list: TappedStatement | undefined): Pro
 function startContender({ server, logs }: Run, name: ContenderName, database: string): Promise<Contender> {
   return Contender.start({
     name,
-    databaseUrl: server.urlOf(database, name === 'product' ? 'app' : 'bypass'),
+    databaseUrl: server.urlOf(database, 'app'),
     log: path.join(logs, `${name}-${database}.log`),
     statements: path.join(logs, 'statements.json'),
   });

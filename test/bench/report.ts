@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'prettier';
 import { chartOf } from './chart.js';
@@ -16,6 +16,7 @@ export async function writeReport(folder: string, figures: Figures): Promise<voi
     'performance.json': await format(JSON.stringify(figures), { ...options, parser: 'json' }),
     'performance.svg': chartOf(figures.scenarios),
   };
+  await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
 }
 
@@ -90,8 +91,8 @@ ${judgedTable(figures.judged)}
 ## How it is measured
 
 - \`product\` is the built server as \`npm start\` runs it: sign-in, permissions, limits, row-level security, audit and logging
-  on. \`bare\` is Fastify and pg with the product's own statement, past row-level security, one fixed answer and no checks
-  (test/bench/bare.ts). \`plain\` is Nest, Apollo and TypeORM's query builder on the same tables, without checks
+  on. \`bare\` is Fastify and pg with the product's own statements but the session's proof, one fixed answer and no checks
+  (test/bench/bare.ts). \`plain\` is Nest, Apollo and TypeORM's query builder on the same tables, a transaction with the same context, without checks
   (test/bench/plain.ts). Each has ${POOL_SIZE} connections to the database.
 - Contenders run at once and take turns, ${options.rounds} rounds of ${options.seconds} s after ${options.warmUpSeconds} s of warm-up, in reversed order every other
   round. A ratio is taken within a round; the table shows the median and the spread, (largest − smallest) / median. Where a

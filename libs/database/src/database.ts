@@ -6,6 +6,7 @@ import type { ActingParty, DatabaseContext } from './context.js';
 import { CHANGE_TOOK_TOO_LONG, isRepeatable, isTimeUp, translate } from './database-errors.js';
 import { FlightClient } from './flight-client.js';
 import { PipelinedReads, PROVE, setContext } from './pipelined-reads.js';
+import { timesAsText } from './times-as-text.js';
 import { sql, type Sql } from './sql.js';
 
 /** Transactions longer than this are ended by the server with their connection (25P04), in milliseconds. */
@@ -92,6 +93,7 @@ export class Database {
       max: poolSize,
       pipeline: true,
       Client: FlightClient,
+      types: timesAsText,
       options: OPTIONS,
       ...shared,
     });
@@ -101,7 +103,7 @@ export class Database {
     return new Database(source, pool);
   }
 
-  /** Rows that the context may see. Reads asked for in one turn travel in one round trip and see one snapshot. */
+  /** Rows that the context may see; times are ISO 8601 text in UTC, as JSON has them. Reads asked for in one turn travel in one round trip and see one snapshot. */
   read<Row extends object>(context: DatabaseContext, statement: Sql): Promise<Row[]> {
     return this.reads.read<Row>(context, statement);
   }

@@ -11,6 +11,9 @@ import { judgeAt } from './field.decorators.js';
  */
 @Injectable()
 export class ContractValidationPipe extends ValidationPipe {
+  /** Arguments of queries that were found right, by their class and what was sent. */
+  private readonly found = new WeakMap<object, Map<string, unknown>>();
+
   constructor(private readonly clock: Clock) {
     super({
       whitelist: true,
@@ -23,6 +26,20 @@ export class ContractValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // Nest would check an absent filter or order as if it were {}.
     if (value == null) return value;
+    const { metatype } = metadata;
+    const key = metatype && metadata.data === undefined ? keyOf(value) : undefined;
+    if (metatype === undefined || key === undefined) return this.check(value, metadata);
+    const found = this.found.get(metatype) ?? new Map<string, unknown>();
+    this.found.set(metatype, found);
+    if (!found.has(key)) {
+      const checked = await this.check(value, metadata);
+      if (found.size >= MAX_FOUND) found.clear();
+      found.set(key, checked);
+    }
+    return found.get(key);
+  }
+
+  private async check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
@@ -38,6 +55,18 @@ export class ContractValidationPipe extends ValidationPipe {
   ): Promise<ValidationError[]> | ValidationError[] {
     return judgeAt(this.clock.now(), () => super.validate(value, options));
   }
+}
+
+/** Lists are asked for again and again with the same few arguments, and checking them is a good part of a request. */
+const MAX_FOUND = 100;
+const MAX_FOUND_LENGTH = 200;
+
+/** What is small and flat, whose right form never changes: no nested filter, which may hold times. */
+function keyOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Object.values(value).some((part) => typeof part === 'object' && part !== null)) return undefined;
+  const key = JSON.stringify(value);
+  return key.length <= MAX_FOUND_LENGTH ? key : undefined;
 }
 
 const problemsOf = (errors: readonly ValidationError[], parent = ''): Problem[] =>

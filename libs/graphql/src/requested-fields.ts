@@ -11,23 +11,39 @@ export type RequestedFields = ReadonlySet<string>;
  * What the caller asks for below this field, so that one statement can read just that. A field behind @skip or
  * @include counts as asked for.
  */
-export function requestedFields(
-  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>,
-): RequestedFields {
+export function requestedFields(info: Asked): RequestedFields {
+  const [node] = info.fieldNodes;
+  const kept = node && known.get(node);
+  if (kept !== undefined) return kept;
+  const { fields, isConstant } = readFields(info);
+  if (isConstant && node && info.fieldNodes.length === 1) known.set(node, fields);
+  return fields;
+}
+
+type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
+
+/** Documents are cached by their text: what one asks for, where no variable decides over it. */
+const known = new WeakMap<FieldNode, RequestedFields>();
+
+function readFields(info: Asked): { readonly fields: RequestedFields; readonly isConstant: boolean } {
   const paths = new Set<string>();
+  let isConstant = true;
   const walk = (selections: SelectionSetNode | undefined, prefix: string): void => {
     for (const selection of selections?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
         const path = prefix + selection.name.value;
         paths.add(path);
-        if (selection.arguments?.length) paths.add(`${path}.${told(selection.arguments, info.variableValues)}`);
+        if (selection.arguments?.length) {
+          isConstant = false;
+          paths.add(`${path}.${told(selection.arguments, info.variableValues)}`);
+        }
         walk(selection.selectionSet, `${path}.`);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, prefix);
       else walk(info.fragments[selection.name.value]?.selectionSet, prefix);
     }
   };
   for (const node of info.fieldNodes) walk(node.selectionSet, '');
-  return paths;
+  return { fields: paths, isConstant };
 }
 
 const told = (given: NonNullable<FieldNode['arguments']>, variables: GraphQLResolveInfo['variableValues']): string =>
@@ -49,5 +65,16 @@ export const below = (fields: RequestedFields, child: string): RequestedFields =
   new Set([...fields].filter((path) => path.startsWith(`${child}.`)).map((path) => path.slice(child.length + 1)));
 
 /** The fields asked for of a connection's rows, whether by `nodes` or by `edges.node`. */
-export const ofNodes = (fields: RequestedFields): RequestedFields =>
-  new Set([...below(fields, 'nodes'), ...below(fields, 'edges.node')]);
+export const ofNodes = oncePerFields((fields) => new Set([...below(fields, 'nodes'), ...below(fields, 'edges.node')]));
+
+/** Keeps what is worked out of the fields asked for, as long as their document is known. */
+export function oncePerFields<Result extends object>(
+  work: (fields: RequestedFields) => Result,
+): (fields: RequestedFields) => Result {
+  const kept = new WeakMap<RequestedFields, Result>();
+  return (fields) => {
+    const result = kept.get(fields) ?? work(fields);
+    kept.set(fields, result);
+    return result;
+  };
+}

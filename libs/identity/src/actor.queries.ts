@@ -22,8 +22,8 @@ export interface PersonRow {
 
 interface SessionRow extends PersonRow {
   readonly session_id: string;
-  readonly last_seen_at: Date;
-  readonly expires_at: Date;
+  readonly last_seen_at: string;
+  readonly expires_at: string;
 }
 
 interface ClientRow {
@@ -33,8 +33,8 @@ interface ClientRow {
   readonly side: Side;
   readonly company_id: string;
   readonly company_code: string;
-  readonly last_used_at: Date | null;
-  readonly expires_at: Date | null;
+  readonly last_used_at: string | null;
+  readonly expires_at: string | null;
 }
 
 /** The select list that makes a PersonRow, of `u` (user_account) and `c` (company). */
@@ -79,6 +79,8 @@ const clientActor = (row: ClientRow): Actor => ({
   phone: null,
 });
 
+const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
 /** Finds the actor behind a token: one statement by one index, or none within seconds of the last time. */
 @Injectable()
 export class ActorQueries {
@@ -118,7 +120,13 @@ export class ActorQueries {
         join company c on c.id = s.company_id
        where s.token_sha256 = ${hash} and s.expires_at > ${this.clock.now()} and s.last_seen_at > ${this.idleSince()} and u.active`,
     );
-    return row && { actor: personActor(row, row.session_id), lastSeen: row.last_seen_at, expiresAt: row.expires_at };
+    return (
+      row && {
+        actor: personActor(row, row.session_id),
+        lastSeen: moment(row.last_seen_at),
+        expiresAt: moment(row.expires_at),
+      }
+    );
   }
 
   private async byClient(hash: Buffer): Promise<Found | undefined> {
@@ -132,7 +140,13 @@ export class ActorQueries {
        where k.secret_sha256 = ${hash} and k.revoked_at is null
          and (k.expires_at is null or k.expires_at > ${this.clock.now()})`,
     );
-    return row && { actor: clientActor(row), lastSeen: row.last_used_at, expiresAt: row.expires_at };
+    return (
+      row && {
+        actor: clientActor(row),
+        lastSeen: moment(row.last_used_at),
+        expiresAt: moment(row.expires_at),
+      }
+    );
   }
 
   private proof(kind: TokenKind, hash: Buffer): Sql {

@@ -99,14 +99,14 @@ export class SignInThrottle {
 
   private async check({ account, network }: Attempt): Promise<void> {
     const now = this.clock.now().getTime();
-    const rows = await this.database.read<{ since: Date }>(
+    const rows = await this.database.read<{ since: string }>(
       { ...IDENTITY_CONTEXT },
       sql`
       select since from sign_in_failure
        where since > ${new Date(now - WINDOW)}
          and ((bucket = ${account} and failures >= ${OF_ACCOUNT}) or (bucket = ${network} and failures >= ${OF_NETWORK}))`,
     );
-    const last = Math.max(...rows.map(({ since }) => since.getTime()));
+    const last = Math.max(...rows.map(({ since }) => Date.parse(since)));
     if (rows.length > 0) throw new RateLimited(Math.ceil((last + WINDOW - now) / 1000));
   }
 }

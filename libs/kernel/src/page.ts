@@ -63,15 +63,22 @@ export function toConnection<Node>(
   totalCount: number | null = null,
 ): Connection<Node> {
   const nodes = rows.slice(0, page.first);
-  const edges = nodes.map((node) => ({ cursor: encode(order, keyOf(node)), node }));
+  const cursorOf = (node: Node | undefined): string | null => (node ? encode(order, keyOf(node)) : null);
   return {
-    edges,
+    // Cursors are made for those who ask for them.
+    get edges() {
+      return nodes.map((node) => ({ cursor: encode(order, keyOf(node)), node }));
+    },
     nodes,
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorOf(nodes[0]);
+      },
+      get endCursor() {
+        return cursorOf(nodes.at(-1));
+      },
     },
     totalCount,
   };
