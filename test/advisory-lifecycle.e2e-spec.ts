@@ -153,6 +153,30 @@ describe('the life cycle of advisories', () => {
     });
   });
 
+  it('show a reader the whole of every revision that was addressed to its company', async () => {
+    const { EAST, CENTRAL } = companies;
+    const first = await advisories.published({
+      audienceCompanyIds: [EAST.id],
+      recommendations: [recommend('Switch it off')],
+      products: [{ vendor: 'Acme', product: 'Gateway' }],
+    });
+    await advisories.revised(first, {
+      audienceCompanyIds: [EAST.id, CENTRAL.id],
+      products: [],
+      recommendations: [{ id: first.recommendations[0].id, ...recommend('Switch it off for good') }],
+    });
+    const whole = 'revisions { number body { en } products { product } recommendations { number text { en } } }';
+    expect((await advisories.as(EAST.people.CISO, first.id, whole))?.revisions).toMatchObject([
+      { number: 2, products: [], recommendations: [{ number: 1, text: { en: 'Switch it off for good' } }] },
+      {
+        number: 1,
+        products: [{ product: 'Gateway' }],
+        recommendations: [{ number: 1, text: { en: 'Switch it off' } }],
+      },
+    ]);
+    expect((await advisories.as(CENTRAL.people.CISO, first.id, whole))?.revisions).toHaveLength(1);
+  });
+
   it('are withdrawn with a comment, stay readable, and take the working revision with them', async () => {
     const { EAST } = companies;
     const published = await advisories.published();

@@ -191,4 +191,42 @@ describe('the command line, with a database', () => {
       complained: expect.stringContaining('can not be read'),
     });
   });
+
+  it('imports companies from a list: all of them or none, and those that are there already stay', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'prahari-import-'));
+    const file = path.join(folder, 'companies.csv');
+    const write = (...lines: string[]) =>
+      writeFile(file, ['code,nameEn,kind,contactPurpose,contactName', ...lines].join('\n'));
+    const importing = (...more: string[]) => cli(['import', 'companies', file, ...more], env);
+    await write('EAST,East Discom,DISTRIBUTION,CISO,Asha Rao', 'GENCO,Genco,GENERATION,,');
+    expect(await importing()).toMatchObject({
+      status: 1,
+      complained: expect.stringContaining('"npm run cli -- init" first'),
+    });
+    await cli(FOUNDING, env);
+    expect(await importing('--dry-run')).toMatchObject({
+      status: 0,
+      printed: '2 companies would be made, 0 were there already.',
+    });
+    expect(await importing()).toMatchObject({ status: 0, printed: '2 companies made, 0 were there already.' });
+    await write(
+      'EAST,East Discom,DISTRIBUTION,,',
+      'GENCO,Another Genco,GENERATION,,',
+      'NORTH,North Discom,DISTRIBUTION,,',
+    );
+    expect(await importing()).toMatchObject({
+      status: 0,
+      printed: expect.stringMatching(
+        /^line 3: GENCO is there already[^\n]+\nline 4: NORTH [^\n]+\n0 companies made, 3 were there already\.$/,
+      ),
+    });
+    await write('SOUTH,South Discom,DISTRIBUTION,,', 'x,Bad,DISTRIBUTION,,');
+    expect(await importing()).toMatchObject({
+      status: 1,
+      printed: expect.stringMatching(/^line 3, code: [^\n]+$/),
+      complained: expect.stringContaining('Nothing was imported'),
+    });
+    expect(await cli(['import', 'people', file], env)).toMatchObject({ status: 2 });
+    await rm(folder, { recursive: true });
+  });
 });

@@ -2,7 +2,7 @@
 import { jest } from '@jest/globals';
 import { type Asked, TestApp } from './support/app.js';
 import { Companies, type TestCompanies } from './support/builders/companies.js';
-import { COMPLETE, Incidents, type Known } from './support/builders/incidents.js';
+import { Incidents, type Known } from './support/builders/incidents.js';
 import { problemsOf } from './support/problems.js';
 
 const HOUR = 3_600_000;
@@ -151,6 +151,21 @@ describe('lists of incidents', () => {
     expect(await list(args, handler)).toEqual([1]);
   });
 
+  it('tell where the last word of the shared thread waits for an answer', async () => {
+    const waiting = '(filter: { replyWaiting: true })';
+    await incidents.comment(handler, known[0]!.id, 'SHARED');
+    await incidents.comment(handler, known[1]!.id, 'SHARED');
+    await incidents.comment(handler, known[2]!.id, 'COORDINATOR_INTERNAL');
+    // A note among themselves answers nobody.
+    await incidents.comment(reporter, known[0]!.id, 'COMPANY_INTERNAL');
+    expect(await list(waiting)).toEqual([1, 0]);
+    expect(await list(waiting, handler)).toEqual([]);
+    await incidents.comment(reporter, known[1]!.id, 'SHARED');
+    expect(await list(waiting)).toEqual([0]);
+    expect(await list('(filter: { replyWaiting: false })')).toEqual([4, 3, 2, 1]);
+    expect(await list(waiting, handler)).toEqual([1]);
+  });
+
   it('tell what is overdue as its clocks do', async () => {
     app.clock.advance(7 * HOUR);
     expect(await list('(filter: { overdue: true })')).toEqual([4, 3, 2, 1, 0]);
@@ -270,31 +285,6 @@ describe('lists of incidents', () => {
       const next = (await app.graphql(document, { after: first.pageInfo.endCursor }, handler)).data.incidents;
       expect([...first.nodes, ...next.nodes]).toEqual([{ id: newer.id }, { id: older.id }]);
       expect(next.pageInfo.hasNextPage).toBe(false);
-    });
-  });
-
-  describe('other companies that met an indicator', () => {
-    const countOf = async (token: string, id: string) =>
-      (await incidents.read(token, id, 'indicators { otherCompaniesCount }')).indicators.map(
-        (one: Asked) => one.otherCompaniesCount,
-      );
-    const shared = { ...COMPLETE, indicators: [{ type: 'DOMAIN', value: 'common.example' }] };
-
-    it('are counted from two on, without drafts, withdrawn ones and what may not be passed on', async () => {
-      const own = await incidents.submitted(reporter, shared);
-      const of = (code: 'CENTRAL' | 'TRANSCO' | 'GENCO') => made[code].people.CISO.token;
-      const central = await incidents.submitted(of('CENTRAL'), shared);
-      await incidents.draft(of('TRANSCO'), shared);
-      await incidents.submitted(of('TRANSCO'), { ...shared, tlp: 'AMBER_STRICT' });
-      expect(await countOf(reporter, own.id)).toEqual([0]);
-      await incidents.submitted(of('CENTRAL'), shared);
-      expect(await countOf(reporter, own.id)).toEqual([0]);
-      const genco = await incidents.submitted(of('GENCO'), shared);
-      expect(await countOf(reporter, own.id)).toEqual([2]);
-      expect(await countOf(handler, own.id)).toEqual([2]);
-      expect(await countOf(handler, central.id)).toEqual([2]);
-      await incidents.change(of('GENCO'), genco, 'WITHDRAWN', { reason: 'Not ours.' });
-      expect(await countOf(reporter, own.id)).toEqual([0]);
     });
   });
 });

@@ -42,7 +42,10 @@ async function failureOf(env: Readonly<Record<string, string>>): Promise<string>
 
 // As `npm start` does: a process from the build is up in a third of the time.
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, [path.resolve(import.meta.dirname, '../scripts/build-if-needed.mjs')]);
+  await promisify(execFile)(process.execPath, [
+    path.resolve(import.meta.dirname, '../scripts/build-if-needed.mjs'),
+    'server',
+  ]);
 }, 300_000);
 
 afterEach(async () => {

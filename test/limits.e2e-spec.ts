@@ -90,6 +90,35 @@ describe('GraphQL', () => {
       ]);
     });
 
+    const odd = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, 0]));
+
+    it.each<[string, string, object, string]>([
+      [
+        'one object',
+        'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
+        { email: 'a@east.example', password: 'x', ...odd(300_000) },
+        'TOO_MANY',
+      ],
+      [
+        'many objects',
+        'mutation ($input: CreateIncidentInput!) { createIncident(input: $input) { incident { id } } }',
+        { title: 'Odd', indicators: Array(300).fill(odd(1000)) },
+        'UNKNOWN_FIELD',
+      ],
+      [
+        'a free object',
+        'mutation ($input: SaveViewInput!) { saveView(input: $input) { view { id } } }',
+        { name: 'Odd', filter: odd(300_000) },
+        'TOO_MANY',
+      ],
+    ])('refuses fast what has fields without number: %s', async (_, query, input, code) => {
+      const started = performance.now();
+      const { errors } = await app.graphql(query, { input }, reporter);
+      expect(errors?.[0]?.extensions.problems?.map((problem) => problem.code)).toContain(code);
+      // Each name was compared with every other: a quarter of a minute, in which nobody else was answered.
+      expect(performance.now() - started).toBeLessThan(3_000);
+    });
+
     it('refuses batches, and mutations by GET', async () => {
       const batch = await app.post(JSON.stringify([{ query: '{ viewer { id } }' }, { query: '{ viewer { id } }' }]));
       expect([batch.status, await batch.json()]).toEqual([

@@ -48,6 +48,20 @@ describe('what is recorded of recommendations and their answers', () => {
     });
   });
 
+  it('is when the work is planned to be done, as the last answer says', async () => {
+    const { EAST } = companies;
+    const [{ id }] = (await published([recommend('One')])).recommendations;
+    const plannedFor = '2027-01-15T18:29:59.000Z';
+    const begun = await answers.respond(id, { status: 'IN_PROGRESS', plannedFor }, EAST.people.CISO);
+    expect(begun).toMatchObject({ status: 'IN_PROGRESS', plannedFor, version: 2 });
+    expect(await answers.respond(id, { status: 'IN_PROGRESS', plannedFor }, EAST.people.CISO)).toEqual(begun);
+    const done = await answers.respond(id, { status: 'DONE' }, EAST.people.CISO);
+    expect(done).toMatchObject({ status: 'DONE', plannedFor: null, version: 3 });
+    expect(await answers.respond(id, { status: 'DONE', plannedFor: '1969-12-31T00:00:00Z' }, EAST.people.CISO)).toBe(
+      'BAD_USER_INPUT',
+    );
+  });
+
   it('is a count in the event of the publication, for rows that nobody has answered', async () => {
     const { EAST, CENTRAL } = companies;
     const advisory = await published([recommend('One'), recommend('Two')]);

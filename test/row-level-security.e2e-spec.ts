@@ -98,7 +98,7 @@ describe('the actor’s transaction', () => {
 
   it('gives all reads of one turn one round trip and one snapshot', async () => {
     const actor = { ...east };
-    const now = () => database.read<{ now: Date; pid: number }>(actor, sql`select now(), pg_backend_pid() as pid`);
+    const now = () => database.read<{ now: string; pid: number }>(actor, sql`select now(), pg_backend_pid() as pid`);
     const [first, second] = await Promise.all([now(), now()]);
     expect(first).toEqual(second);
   });

@@ -122,11 +122,11 @@ describe('signing in behind a proxy, and while passwords change', () => {
     // The server takes no request any more: what marks now was in flight.
     ending.app.getHttpServer().on('close', () => lastSeen.session(actor.companyId, actor.sessionId!, null));
     await ending.app.close();
-    const seen = await ending.database.read<{ last_seen_at: Date }>(
+    const seen = await ending.database.read<{ last_seen_at: string }>(
       { databaseRole: 'prahari_identity', companyId: null, userId: null },
       sql`select last_seen_at from session where id = ${actor.sessionId}::uuid`,
     );
-    expect(seen).toEqual([{ last_seen_at: at }]);
+    expect(seen).toEqual([{ last_seen_at: at.toISOString() }]);
     await ending.database.close();
     await ending.testDatabase.drop();
   });

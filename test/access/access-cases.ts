@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { randomUUID } from 'node:crypto';
 import type { AccessWorld, Target } from './access-world.js';
 
 /** One operation on one kind of object, sent so that nothing changes where it can be helped. */
 export interface AccessCase {
   readonly operation: string;
-  readonly document: string;
+  /** Of a route outside GraphQL: none. */
+  readonly document?: string;
   /** `id` of the object, of the kind that the operation takes. */
   readonly variables: (world: AccessWorld, on: string) => object;
   /** For lists: the id that must be in the answer for "yes". */
@@ -50,6 +52,7 @@ const step = (operation: string, comment?: string): AccessCase =>
 
 export const ACCESS_CASES: readonly AccessCase[] = [
   { operation: 'viewer', document: '{ viewer { id permissions } }', variables: () => ({}) },
+  { operation: 'account', document: '{ account { user { id } sessions { id } } }', variables: () => ({}) },
   list('companies', ({ companyId }) => companyId),
   list('users', ({ userId }) => userId),
   list('apiClients', ({ clientId }) => clientId, 'id'),
@@ -106,6 +109,13 @@ export const ACCESS_CASES: readonly AccessCase[] = [
     () => ({ currentPassword: 'not the password', newPassword: 'Another-Lantern-77' }),
     'user { id }',
   ),
+  mutation('updateViewer', 'UpdateViewerInput', () => ({ language: 'EN' }), 'user { id }'),
+  {
+    operation: 'endSession',
+    document: 'mutation ($id: ID!) { endSession(id: $id) { user { id } } }',
+    variables: () => ({ id: randomUUID() }),
+  },
+  { operation: 'endOtherSessions', document: 'mutation { endOtherSessions { user { id } } }', variables: () => ({}) },
   mutation(
     'createApiClient',
     'CreateApiClientInput',
@@ -186,4 +196,18 @@ export const ACCESS_CASES: readonly AccessCase[] = [
     'response { id }',
   ),
   { operation: 'signOut', document: 'mutation { signOut }', variables: () => ({}) },
+  mutation(
+    'setCompanyLogo',
+    'SetCompanyLogoInput',
+    ({ companyId }, _, on) => ({ ...(on !== 'own' && { companyId }), attachmentId: randomUUID() }),
+    'company { id }',
+  ),
+  { operation: 'savedViews', document: '{ savedViews { id } }', variables: () => ({}) },
+  mutation('saveView', 'SaveViewInput', () => ({ name: 'Mine', filter: {} }), 'view { id }'),
+  mutation('deleteView', 'DeleteViewInput', () => ({ id: randomUUID() }), 'savedViews { id }'),
+  {
+    operation: 'POST /files',
+    variables: (world, on) => (on === 'self' ? {} : { incidentId: world.target(on).incidentId }),
+  },
+  { operation: 'GET /files', variables: (world, on) => ({ id: world.target(on).fileId }) },
 ];

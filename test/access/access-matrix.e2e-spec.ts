@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphqlAnswer, TestApp } from '../support/app.js';
+import { Files } from '../support/builders/files.js';
 import { ACCESS_CASES, type AccessCase } from './access-cases.js';
 import { AccessWorld } from './access-world.js';
 
@@ -32,12 +33,22 @@ describe('the access matrix', () => {
 
   const caseOf = (operation: string): AccessCase => ACCESS_CASES.find((one) => one.operation === operation)!;
   const send = (one: AccessCase, on: string, column: string, id?: string): Promise<GraphqlAnswer> => {
-    const variables = JSON.stringify(one.variables(world, on));
-    return app.graphql(
-      one.document,
-      JSON.parse(id === undefined ? variables : withId(variables, id)),
-      world.callers[column],
-    );
+    const written = JSON.stringify(one.variables(world, on));
+    const variables = JSON.parse(id === undefined ? written : withId(written, id)) as Record<string, string>;
+    const token = world.callers[column];
+    return one.document === undefined
+      ? route(one.operation, variables, token)
+      : app.graphql(one.document, variables, token);
+  };
+  /** Of a route outside GraphQL, told as an answer of GraphQL. */
+  const route = async (name: string, { id = '', incidentId }: Record<string, string>, token?: string) => {
+    const files = new Files(app);
+    const sent = incidentId === undefined ? {} : { incidentId };
+    const { status, headers, body } =
+      name === 'POST /files' ? await files.send(token, sent) : await files.read(token, id);
+    if (status < 300) return { status, headers, data: {}, code: undefined };
+    const { code, message } = body as { code: string; message: string };
+    return { status, headers, errors: [{ message, extensions: { code } }], code };
   };
   const outcome = (one: AccessCase, on: string, { data, code }: GraphqlAnswer): string => {
     // signIn and acceptInvitation refuse with their own words: what counts is that they were reached.
@@ -46,11 +57,12 @@ describe('the access matrix', () => {
     return one.lists && !JSON.stringify(data).includes(one.lists(world.target(on))) ? 'no' : 'yes';
   };
 
-  it('has a row and a case for every operation of the schema', () => {
+  it('has a row and a case for every operation of the schema and every route of files', () => {
     const { schema } = app.app.get(GraphQLSchemaHost);
     const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
       Object.keys(type?.getFields() ?? {}),
     );
+    operations.push('POST /files', 'GET /files');
     expect([...new Set(ROWS.map(({ operation }) => operation))].sort()).toEqual(operations.sort());
     expect(ACCESS_CASES.map(({ operation }) => operation).sort()).toEqual(operations.sort());
   });

@@ -2,6 +2,7 @@
 import { type TestApp } from '../support/app.js';
 import { Advisories, recommend } from '../support/builders/advisories.js';
 import { Companies, PASSWORD, type Member, type TestCompany } from '../support/builders/companies.js';
+import { Files, PNG } from '../support/builders/files.js';
 import { Incidents } from '../support/builders/incidents.js';
 
 /** The ids of one set of objects, one of each kind. */
@@ -14,6 +15,8 @@ export interface Target {
   readonly advisoryId: string;
   readonly recommendationId: string;
   readonly responseId: string;
+  /** Of the incident. */
+  readonly fileId: string;
 }
 
 /** Two companies with one object of each kind, and the callers of the matrix. */
@@ -36,6 +39,8 @@ export class AccessWorld {
     const other = await objectsOf(app, builder, advisories, CENTRAL);
     const draft = await new Incidents(app).draft(CENTRAL.people.CISO.token);
     const unpublished = await advisories.draft();
+    const files = new Files(app);
+    const note = (token: string, visibility: string) => noteWithFile(app, own.incidentId, token, visibility);
     const targets = {
       own,
       other,
@@ -44,7 +49,13 @@ export class AccessWorld {
         incidentId: draft.id,
         obligationId: await obligationOf(app, CENTRAL.people.CISO, draft.id),
         advisoryId: unpublished.id,
+        fileId: await files.uploaded(CENTRAL.people.CISO.token, { incidentId: draft.id }),
       },
+      note: { ...own, fileId: await note(EAST.people.CISO.token, 'COMPANY_INTERNAL') },
+      handlers: { ...own, fileId: await note(WEST.people.INCIDENT_HANDLER.token, 'COORDINATOR_INTERNAL') },
+      evidence: { ...own, fileId: await evidenceOf(app, own.recommendationId, EAST.people.CISO.token) },
+      logo: { ...own, fileId: await logoOf(app, WEST.people.COORDINATOR_ADMIN.token) },
+      loose: { ...own, fileId: await files.uploaded(EAST.people.INCIDENT_REPORTER.token) },
       admin: { ...other, userId: CENTRAL.people.COMPANY_ADMIN.userId },
     };
     const of = (company: TestCompany, role: keyof TestCompany['people']) => company.people[role].token;
@@ -110,6 +121,7 @@ async function objectsOf(
     advisoryId: advisory.id as string,
     recommendationId: advisory.recommendations[0].id as string,
     responseId: response!.id,
+    fileId: await new Files(app).uploaded(CISO.token, { incidentId: incident.id }),
   };
 }
 
@@ -122,4 +134,39 @@ async function obligationOf(app: TestApp, member: Member, incidentId: string): P
   );
   const obligations = data.incident.obligations as { id: string; profile: string; stage: string }[];
   return obligations.find(({ profile, stage }) => profile === 'in-cert-in-2022' && stage === 'initial')!.id;
+}
+
+/** A file of a comment. */
+async function noteWithFile(app: TestApp, incidentId: string, token: string, visibility: string): Promise<string> {
+  const fileId = await new Files(app).uploaded(token);
+  const { errors } = await app.graphql(
+    'mutation ($input: AddIncidentCommentInput!) { addIncidentComment(input: $input) { comment { id } } }',
+    { input: { incidentId, visibility, body: 'See the file', attachmentIds: [fileId] } },
+    token,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return fileId;
+}
+
+/** A file of an answer. */
+async function evidenceOf(app: TestApp, recommendationId: string, token: string): Promise<string> {
+  const fileId = await new Files(app).uploaded(token);
+  const { errors } = await app.graphql(
+    'mutation ($input: RespondToRecommendationInput!) { respondToRecommendation(input: $input) { response { id } } }',
+    { input: { recommendationId, status: 'IN_PROGRESS', attachmentIds: [fileId] } },
+    token,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return fileId;
+}
+
+async function logoOf(app: TestApp, token: string): Promise<string> {
+  const fileId = await new Files(app).uploaded(token, { name: 'logo.png', type: 'image/png', content: PNG });
+  const { errors } = await app.graphql(
+    'mutation ($input: SetCompanyLogoInput!) { setCompanyLogo(input: $input) { company { id } } }',
+    { input: { attachmentId: fileId } },
+    token,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return fileId;
 }

@@ -75,7 +75,9 @@ async function tryServer(image, env) {
       body: JSON.stringify({ query: '{ __typename }' }),
     });
     assert.deepEqual(await answer.json(), { data: { __typename: 'Query' } });
-    report('health check and GraphQL answer');
+    const page = await fetch(`http://127.0.0.1:${port}/sign-in`, { headers: { accept: 'text/html' } });
+    assert.match(await page.text(), /<div id="root">/);
+    report('health check, GraphQL and the portal answer');
     const asked = performance.now();
     server.kill('SIGTERM');
     assert.deepEqual(await server.ended, [0, null], `SIGTERM did not end it with status 0:\n${server.output}`);
@@ -94,6 +96,7 @@ async function inspect(image) {
   assert.deepEqual((await readdir(placeOf(image, '.'))).sort(), [
     'LICENSE',
     'NOTICE',
+    'apps',
     'data',
     'dist',
     'node_modules',

@@ -24,6 +24,8 @@ export interface KnownAdvisory {
   readonly status: AdvisoryStatus;
   readonly tlp: Tlp;
   readonly addressees: readonly string[];
+  /** Those of the first revision, where there is a second. */
+  readonly earlierAddressees?: readonly string[];
   /** The revision that readers see; null before the publication. */
   readonly published: number | null;
 }
@@ -134,7 +136,8 @@ export class Worlds {
     const changes = { audienceCompanyIds: this.idsOf(then), revisionSummary: 'Other readers.' };
     if (end === 'revised') {
       await this.advisories.revised(published, changes);
-      return { ...first, status: 'PUBLISHED', addressees: this.everyIdOf(then), published: 2 };
+      const second = { addressees: this.everyIdOf(then), earlierAddressees: first.addressees };
+      return { ...first, ...second, status: 'PUBLISHED', published: 2 };
     }
     if (end === 'being revised') await this.advisories.update(published, changes);
     if (end === 'withdrawn') await this.advisories.withdraw(published);

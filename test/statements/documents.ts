@@ -60,7 +60,7 @@ const leaves = (type: GraphQLObjectType): string =>
   Object.values(type.getFields())
     .filter(({ type: of }) => isLeafType(getNamedType(of)))
     .map(({ name }) => name)
-    .join(' ');
+    .join(' ') || '__typename';
 
 /** A field with its own leaves and one of each object below it, or at level 1 with one leaf alone: all would cost too much. */
 function selectionOf({ name, type: of }: GraphQLField<unknown, unknown>, level: 2 | 1): string {

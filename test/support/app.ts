@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database, migrate } from '@prahari/database';
 import { Clock, readSettings, type Settings } from '@prahari/kernel';
@@ -54,6 +57,8 @@ export class TestApp {
     readonly clock: TestClock,
     /** The log, a line each. */
     readonly log: readonly string[],
+    /** Where files lie. */
+    readonly folder: string,
   ) {}
 
   static async start(
@@ -70,7 +75,8 @@ export class TestApp {
     const database = await Database.connect({ url, poolSize: 4, entities });
     const clock = options.clock ?? new TestClock();
     const log: string[] = [];
-    const settings = { ...readSettings({}), ...options.settings };
+    const folder = await mkdtemp(path.join(tmpdir(), 'prahari-app-'));
+    const settings = { ...readSettings({ PRAHARI_DATA_DIR: folder }), ...options.settings };
     const logger = createLogger('info', { write: (line: string) => void log.push(line) });
     const app = await createApp({
       settings,
@@ -80,7 +86,8 @@ export class TestApp {
       argon2: { memoryCost: 8, timeCost: 1, parallelism: 1 },
     });
     await app.listen(0, '127.0.0.1');
-    return new TestApp(`${(await app.getUrl()).replace(/\/$/, '')}/graphql`, app, database, testDatabase, clock, log);
+    const address = (await app.getUrl()).replace(/\/$/, '');
+    return new TestApp(`${address}/graphql`, app, database, testDatabase, clock, log, folder);
   }
 
   /** One operation, as an integrator sends it; `token` is a session's or a client's. */
@@ -109,8 +116,13 @@ export class TestApp {
   }
 
   async stop(): Promise<void> {
+    // A connection that was busy when the closing began is kept alive after its answer.
+    const server = this.app.getHttpServer();
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     await this.app.close();
+    clearInterval(idle);
     await this.database.close();
     await this.testDatabase.drop();
+    await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -20,7 +20,7 @@ export class BuiltServer {
 
   /** Without the demo: an acceptance run counts everything that there is. */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<BuiltServer> {
-    await run(process.execPath, [path.join(root, 'scripts/build-if-needed.mjs')], { cwd: root });
+    await run(process.execPath, [path.join(root, 'scripts/build-if-needed.mjs'), 'server'], { cwd: root });
     const folder = await mkdtemp(path.join(tmpdir(), 'prahari-built-'));
     // mkdtemp makes 0700, which the account that PostgreSQL runs as under root can't enter.
     await chmod(folder, 0o711);

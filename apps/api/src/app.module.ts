@@ -5,6 +5,7 @@ import { PermissionGuard } from '@prahari/access';
 import { ContractValidationPipe } from '@prahari/graphql';
 import type { AppParts } from './app-parts.js';
 import type { Logger } from './logging/logger.js';
+import { FilesController } from './files/files.controller.js';
 import { featureModules } from './features.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -19,7 +20,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.of(parts), ...featureModules, graphqlModule()],
-      controllers: [HealthController],
+      controllers: [HealthController, FilesController],
       providers: [
         { provide: Readiness, useValue: new Readiness(parts.database, migrations) },
         { provide: APP_GUARD, useClass: PermissionGuard },

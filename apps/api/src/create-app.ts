@@ -3,14 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, LogController } from 'fastify';
+import { IdentifyService } from '@prahari/identity';
 import type { Settings } from '@prahari/kernel';
 import type { AppParts } from './app-parts.js';
 import { AppModule } from './app.module.js';
+import { acceptFiles } from './files/file-requests.js';
 import { MAX_BODY_BYTES } from './graphql/limits.js';
 import { acceptJsonAlone } from './json-body.js';
 import { createLogger } from './logging/logger.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { logRequests } from './logging/request-log.js';
+import { servePortal } from './portal/serve-portal.js';
 import { refuseAddress, refuseConnection } from './unread-requests.js';
 
 /**
@@ -40,7 +43,12 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const server = adapter.getInstance<FastifyInstance>();
   logRequests(server);
   acceptJsonAlone(server);
+  await acceptFiles(server, {
+    identity: app.get(IdentifyService, { strict: false }),
+    publicUrl: parts.settings.publicUrl,
+  });
   secure(app, parts.settings);
+  await servePortal(server, parts.settings.portalDir);
   await app.init();
   return app;
 }

@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ANY_ACTOR, PERMISSIONS, PUBLIC, REQUIRED_PERMISSION } from '@prahari/access';
 import { AppModule } from './app.module.js';
+import { FilesController } from './files/files.controller.js';
 import { featureModules, resolvers } from './features.js';
 import { rootFieldsOf } from './graphql/caller-check.js';
 import { HealthController } from './health/health.controller.js';
@@ -11,6 +12,7 @@ import { HealthController } from './health/health.controller.js';
 function routes(): [string, unknown][] {
   const controllers = [
     HealthController,
+    FilesController,
     ...[AppModule, ...featureModules].flatMap(
       (module) => (Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, module) ?? []) as Type<object>[],
     ),
@@ -45,6 +47,10 @@ describe('every door of the product', () => {
 
   it('asks no more than being signed in in these places alone', () => {
     const any = doors.filter(([, requirement]) => requirement === ANY_ACTOR).map(([door]) => door);
-    expect(any.sort()).toEqual(['Mutation.changePassword', 'Mutation.signOut', 'Query.viewer']);
+    expect(any.sort()).toEqual([
+      ...['Mutation.changePassword', 'Mutation.deleteView', 'Mutation.endOtherSessions', 'Mutation.endSession'],
+      ...['Mutation.saveView', 'Mutation.signOut', 'Mutation.updateViewer'],
+      ...['Query.account', 'Query.savedViews', 'Query.viewer'],
+    ]);
   });
 });

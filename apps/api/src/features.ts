@@ -2,6 +2,7 @@
 import type { Type } from '@nestjs/common';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
 import { AdvisoriesModule } from '@prahari/advisories';
+import { AttachmentsModule } from '@prahari/attachments';
 import { CompaniesModule } from '@prahari/companies';
 import { IdentityModule } from '@prahari/identity';
 import { RecommendationsModule } from '@prahari/recommendations';
@@ -11,6 +12,7 @@ import { IncidentsModule } from '@prahari/incidents';
 export const featureModules: readonly Type<object>[] = [
   CompaniesModule,
   IdentityModule,
+  AttachmentsModule,
   IncidentsModule,
   AdvisoriesModule,
   RecommendationsModule,

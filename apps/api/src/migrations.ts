@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { advisoryMigrations } from '@prahari/advisories';
+import { attachmentMigrations } from '@prahari/attachments';
 import { companiesMigrations } from '@prahari/companies';
 import { databaseMigrations, type Migration } from '@prahari/database';
 import { identityMigrations } from '@prahari/identity';
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   ...incidentMigrations,
   ...obligationMigrations,
   ...advisoryMigrations,
+  ...attachmentMigrations,
 ];

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import path from 'node:path';
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { FileStore, FolderFileStore } from '@prahari/attachments';
 import { AccessLog, Database } from '@prahari/database';
 import { IdentitySettings } from '@prahari/identity';
 import { Clock, type Settings } from '@prahari/kernel';
@@ -20,6 +22,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
       { provide: AccessLog, useValue: accessLog },
+      { provide: FileStore, useValue: new FolderFileStore(path.join(settings.dataDir, 'files'), clock) },
       { provide: IdentitySettings, useValue: { ...identitySettings(settings), ...(argon2 && { argon2 }) } },
     ];
     return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };

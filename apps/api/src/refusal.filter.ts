@@ -16,13 +16,18 @@ export class RefusalFilter implements ExceptionFilter {
         ? exception
         : new Error('Something was thrown that is no error', { cause: exception });
     }
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { status, body } = answerTo(exception);
-    if (body.code === 'INTERNAL') reply.request.log.error({ err: exception }, 'Unforeseen error');
-    const seconds = exception instanceof Refusal ? retryAfter(exception) : undefined;
-    if (seconds !== undefined) void reply.header('retry-after', String(seconds));
-    return reply.status(status).header('content-type', 'application/json; charset=utf-8').send(body);
+    return answerFailure(exception, host.switchToHttp().getResponse<FastifyReply>());
   }
+}
+
+/** Outside GraphQL: `{ code, message, … }` with the status of the code; what nobody foresaw is logged. */
+export function answerFailure(failure: unknown, reply: FastifyReply): FastifyReply {
+  const { status, body } = answerTo(failure);
+  if (body.code === 'INTERNAL') reply.request.log.error({ err: failure }, 'Unforeseen error');
+  if (body.code === 'UNAVAILABLE') reply.request.log.warn({ err: failure }, 'A request could not be answered');
+  const seconds = failure instanceof Refusal ? retryAfter(failure) : undefined;
+  if (seconds !== undefined) void reply.header('retry-after', String(seconds));
+  return reply.status(status).header('content-type', 'application/json; charset=utf-8').send(body);
 }
 
 interface Answer {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFile } from 'node:fs/promises';
 import { AdvisoriesModule, importKev, parseKev } from '@prahari/advisories';
 import { Database } from '@prahari/database';
 import { StartFailure } from '@prahari/kernel';
 import type { Command } from './command.js';
+import { contentOf } from './read-file.js';
 import { withUseCases } from './workplace.js';
 
 export const kevCommand: Command = {
@@ -21,26 +21,13 @@ export const kevCommand: Command = {
   required: [],
   words: ['FILE'],
   run: async (context, _given, [file = '']) => {
-    const entries = parse(await textOf(file), file);
+    const entries = parse((await contentOf(file)).toString('utf8'), file);
     await withUseCases(context, AdvisoriesModule, async (useCases) => {
       const count = await importKev(useCases.get(Database, { strict: false }), entries);
       context.print(`${count} known exploited vulnerabilities.`);
     });
   },
 };
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new StartFailure(
-      `${file} can not be read (${(cause as NodeJS.ErrnoException).code ?? ''}): give the path of a file.`,
-      {
-        cause,
-      },
-    );
-  }
-}
 
 function parse(text: string, file: string) {
   try {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { COORDINATOR_ROLES, PARTNER_ROLES, type Role, type Side } from './roles.js';
 
+export { sideOf } from './roles.js';
+
 /** Abbreviations of DESIGN.md's permission table; API is what a client's scopes may hold at all (of its kind). */
 const HOLDERS = {
   CA: 'COORDINATOR_ADMIN',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Attachment } from '@prahari/attachments';
 import { Company } from '@prahari/companies';
 import { connectionOf, DateTime, LocalizedText, SeverityEnum, TlpEnum } from '@prahari/graphql';
 import { Indicator } from '@prahari/indicators';
@@ -48,6 +49,8 @@ export class RecommendationResponse {
     description: 'Due and neither done nor excused, or answered in a way that was not accepted.',
   })
   overdue: boolean;
+  @Field(() => [Attachment], { description: 'Files that the answer names.' }) evidence: readonly Attachment[];
+  @Field(() => DateTime, { nullable: true, description: 'When the company plans to be done.' }) plannedFor: Date | null;
   @Field(() => DateTime, { nullable: true }) respondedAt: Date | null;
   @Field(() => Int, { description: 'The published revision that was answered.' }) forRevision: number;
   @Field(() => Int, { nullable: true, description: 'Set when a later revision changed the recommendation.' })
@@ -91,11 +94,33 @@ export class AdvisoryReceipt {
   @Field(() => Int, { nullable: true }) acknowledgedRevision: number | null;
 }
 
+@ObjectType({ description: 'What one revision recommended; the recommendation itself is that of the published one.' })
+export class RevisionRecommendation {
+  @Field(() => Int) number: number;
+  @Field(() => LocalizedText) text: LocalizedText;
+  @Field(() => RecommendationPriorityEnum) priority: RecommendationPriority;
+  @Field(() => DateTime, { nullable: true }) dueAt: Date | null;
+  @Field(() => Boolean) evidenceRequired: boolean;
+  @Field(() => [String]) guidelineClauses: string[];
+}
+
 @ObjectType()
 export class AdvisoryRevision {
   @Field(() => Int) number: number;
   @Field(() => DateTime) publishedAt: Date;
   @Field(() => String, { description: 'What changed.' }) summary: string;
+  @Field(() => AdvisoryKindEnum) kind: AdvisoryKind;
+  @Field(() => LocalizedText) title: LocalizedText;
+  @Field(() => LocalizedText) summaryText: LocalizedText;
+  @Field(() => LocalizedText) body: LocalizedText;
+  @Field(() => SeverityEnum) severity: Severity;
+  @Field(() => TlpEnum) tlp: Tlp;
+  @Field(() => [Vulnerability]) vulnerabilities: Vulnerability[];
+  @Field(() => [AffectedProduct]) products: AffectedProduct[];
+  @Field(() => [Indicator]) indicators: Indicator[];
+  @Field(() => [String]) techniques: string[];
+  @Field(() => [String]) references: string[];
+  @Field(() => [RevisionRecommendation]) recommendations: RevisionRecommendation[];
 }
 
 @ObjectType({ description: 'What the coordinator is preparing while readers keep the published text.' })

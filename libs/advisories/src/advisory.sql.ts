@@ -16,7 +16,7 @@ export const advisoryJson = (view: View, fields: RequestedFields): Sql => sql`js
   ${asked(fields, 'audience', audience(view, fields, sql`v`))}
   ${asked(fields, 'recommendations', recommendations(view, below(fields, 'recommendations'), sql`v`))}
   ${view.side === 'PARTNER' ? nothing : asked(fields, 'workingRevision', workingRevision(view, below(fields, 'workingRevision')))}
-  ${asked(fields, 'revisions', REVISIONS)}
+  ${asked(fields, 'revisions', revisions(below(fields, 'revisions')))}
   ${asked(fields, 'receipts', receipts(below(fields, 'receipts')))}
   ${asked(fields, 'acknowledged', sql`${acknowledgedBy(view)}`)})`;
 
@@ -89,11 +89,20 @@ const workingRevision = (view: View, fields: RequestedFields): Sql => sql`(
    where a.published_revision is not null
      and w.company_id = a.company_id and w.advisory_id = a.id and w.number = a.working_revision)`;
 
-const REVISIONS = sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('number', h.number, 'publishedAt', h.published_at, 'summary', h.change_summary)
-                            order by h.number desc), '[]')
+const revisions = (fields: RequestedFields): Sql => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('number', h.number, 'publishedAt', h.published_at, 'summary', h.change_summary
+                              ${contentFields(fields, sql`h`, 'summaryText')}
+                              ${asked(fields, 'recommendations', RECOMMENDED)}) order by h.number desc), '[]')
     from advisory_revision h
    where h.company_id = a.company_id and h.advisory_id = a.id and h.published_at is not null)`;
+
+const RECOMMENDED = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'priority', r.priority, 'dueAt', r.due_at,
+             'evidenceRequired', r.evidence_required, 'guidelineClauses', to_jsonb(r.guideline_clauses),
+             'text', jsonb_build_object('en', r.text_en, 'hi', r.text_hi, 'original', r.text_original))
+           order by r.number), '[]')
+    from recommendation r
+   where r.company_id = a.company_id and r.advisory_id = a.id and r.revision = h.number)`;
 
 const receipts = (fields: RequestedFields): Sql => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('deliveredAt', x.delivered_at, 'openedAt', x.opened_at,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { filesOfResponse } from '@prahari/attachments';
 import { companyJson } from '@prahari/companies';
 import { nothing, sql, type Sql } from '@prahari/database';
 import { below, type RequestedFields } from '@prahari/graphql';
@@ -18,10 +19,11 @@ export const responseJson = (
   fields: RequestedFields,
   recommendationJson: (view: View, fields: RequestedFields) => Sql,
 ): Sql => sql`jsonb_build_object(
-  'id', p.id, 'status', p.status, 'note', p.note, 'respondedAt', p.responded_at, 'forRevision', p.for_revision,
+  'id', p.id, 'status', p.status, 'note', p.note, 'plannedFor', p.planned_for, 'respondedAt', p.responded_at, 'forRevision', p.for_revision,
   'reopenedByRevision', p.reopened_by_revision, 'verifiedAt', p.verified_at, 'verificationNote', p.verification_note,
   'version', p.version
   ${fields.has('overdue') ? sql`, 'overdue', ${overdue(view.now)}` : nothing}
+  ${fields.has('evidence') ? sql`, 'evidence', ${filesOfResponse}` : nothing}
   ${fields.has('company') ? sql`, 'company', ${companyOf(below(fields, 'company'))}` : nothing}
   ${fields.has('recommendation') ? sql`, 'recommendation', ${recommendationOf(view, below(fields, 'recommendation'), recommendationJson)}` : nothing})`;
 

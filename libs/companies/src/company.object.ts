@@ -46,6 +46,8 @@ export class Company {
   @Field(() => Boolean) isCoordinator: boolean;
   @Field(() => [String], { description: 'Ids of the deadline profiles that apply to it.' }) reportingProfiles: string[];
   @Field(() => [Contact]) contacts: Contact[];
+  @Field(() => String, { nullable: true, description: 'Where the logo is read, relative to this server.' })
+  logoUrl: string | null;
 }
 
 export const CompanyConnection = connectionOf(Company);

@@ -14,7 +14,7 @@ import {
 } from '@prahari/kernel';
 import { companyEvent } from './company.events.js';
 import type { CompanyKind } from './company.object.js';
-import { mayChangeContacts } from './company.policy.js';
+import { mayChangeCompany } from './company.policy.js';
 import { type ContactRow, matchContacts, type NewContact } from './contacts.js';
 
 export interface NewCompany {
@@ -59,7 +59,7 @@ export class CompanyService {
     await this.database.transact(actor, async (tx) => {
       const company = await tx.maybeOne(sql`select id from company where id = ${id}::uuid`);
       if (company === null) throw new NotFound('company');
-      if (!mayChangeContacts(actor, id)) throw new Forbidden();
+      if (!mayChangeCompany(actor, id)) throw new Forbidden();
       // No row to lock: the partner's role can't change the company's own.
       await tx.query(sql`select pg_advisory_xact_lock(hashtextextended('contact:' || ${id}::text, 0))`);
       await replaceContacts(tx, id, input.contacts);

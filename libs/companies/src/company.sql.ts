@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<string, Sql>> = {
   name: sql`'name', jsonb_build_object('en', c.name_en, 'hi', c.name_hi, 'original', c.name_original)`,
   reportingProfiles: sql`'reportingProfiles', to_jsonb(c.reporting_profiles)`,
   contacts: CONTACTS,
+  logoUrl: sql`'logoUrl', (select '/files/' || l.id from company_logo l where l.company_id = c.id)`,
 };
 
 /**

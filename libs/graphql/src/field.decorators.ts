@@ -21,7 +21,7 @@ export const Choice = (values: object, { except = {}, ...presence }: Exceptions 
     () => values,
     presence,
     atField((value) => {
-      const message = except[value];
+      const message = Object.hasOwn(except, value) ? except[value] : undefined;
       return message === undefined ? null : { code: 'NOT_ALLOWED', message };
     }),
   );

@@ -4,6 +4,7 @@ export * from './connection.js';
 export * from './contract-validation.pipe.js';
 export * from './enums.js';
 export * from './field.decorators.js';
+export * from './json-object.decorator.js';
 export * from './localized-text.input.js';
 export * from './localized-text.js';
 export * from './page-args.js';

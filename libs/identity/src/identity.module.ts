@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '@prahari/companies';
+import { AccountQueries } from './account.queries.js';
+import { AccountResolver } from './account.resolver.js';
 import { AccountService } from './account.service.js';
 import { ActorCache } from './actor-cache.js';
 import { ActorQueries } from './actor.queries.js';
@@ -14,8 +16,12 @@ import { InitialiseService } from './initialise.service.js';
 import { InvitationService } from './invitation.service.js';
 import { LastSeen } from './last-seen.js';
 import { OneTimeLinks } from './one-time-links.js';
+import { OwnAccountService } from './own-account.service.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordStrategy } from './password.strategy.js';
+import { SavedViewQueries } from './saved-view.queries.js';
+import { SavedViewResolver } from './saved-view.resolver.js';
+import { SavedViewService } from './saved-view.service.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignInPresenter } from './sign-in.presenter.js';
@@ -35,6 +41,8 @@ import { ViewerQueries } from './viewer.queries.js';
     ...[PasswordHasher, PasswordStrategy, SignInThrottle, Sessions, SignInService, SignInPresenter, SignInResolver],
     ...[OneTimeLinks, InvitationService, InitialiseService, AccountService, UserAdministrationService],
     ...[UserQueries, ViewerQueries, UserResolver],
+    ...[AccountQueries, OwnAccountService, AccountResolver],
+    ...[SavedViewQueries, SavedViewService, SavedViewResolver],
     ...[ApiClientQueries, ApiClientService, ApiClientResolver],
   ],
   exports: [IdentifyService, SignInService, InvitationService, InitialiseService, AccountService, ApiClientService],

@@ -4,11 +4,12 @@ import { SessionCookie } from './session-cookie.js';
 
 const cookieAt = (publicUrl: string) => new SessionCookie({ publicUrl, sessionIdleMinutes: 30, sessionMaxHours: 12 });
 
-function given(publicUrl: string): string {
+function given(publicUrl: string, untilClosed?: boolean): string {
   const headers: Record<string, string> = {};
   cookieAt(publicUrl).give(
     { header: (name: string, value: string) => (headers[name] = value) } as unknown as FastifyReply,
     'token',
+    untilClosed,
   );
   return headers['set-cookie']!;
 }
@@ -18,6 +19,10 @@ it('is out of reach of scripts and other sites, and under https bound to this ho
   expect(given('https://prahari.example')).toBe(
     '__Host-prahari=token; Max-Age=43200; Path=/; HttpOnly; Secure; SameSite=Strict',
   );
+});
+
+it('ends with the browser on a shared computer', () => {
+  expect(given('http://127.0.0.1:3000', true)).toBe('prahari=token; Path=/; HttpOnly; SameSite=Strict');
 });
 
 it.each([

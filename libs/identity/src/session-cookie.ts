@@ -24,16 +24,21 @@ export class SessionCookie {
     return given.length === 1 ? given[0]?.split('=')[1]?.trim() : undefined;
   }
 
-  give(reply: FastifyReply, token: string): void {
-    void reply.header('set-cookie', this.serialized(token, this.settings.sessionMaxHours * 3600));
+  /** `untilClosed`: for a shared computer, where it ends with the browser. */
+  give(reply: FastifyReply, token: string, untilClosed = false): void {
+    void reply.header(
+      'set-cookie',
+      this.serialized(token, untilClosed ? undefined : this.settings.sessionMaxHours * 3600),
+    );
   }
 
   takeAway(reply: FastifyReply): void {
     void reply.header('set-cookie', this.serialized('', 0));
   }
 
-  private serialized(value: string, maxAge: number): string {
+  private serialized(value: string, maxAge: number | undefined): string {
+    const age = maxAge === undefined ? '' : `Max-Age=${maxAge}; `;
     // A token is base64url: nothing to escape.
-    return `${this.name}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; ${this.secure ? 'Secure; ' : ''}SameSite=Strict`;
+    return `${this.name}=${value}; ${age}Path=/; HttpOnly; ${this.secure ? 'Secure; ' : ''}SameSite=Strict`;
   }
 }

@@ -18,10 +18,10 @@ export class SignInPresenter {
   async present(
     { actor, token, expiresAt }: SignedIn,
     reply: FastifyReply,
-    fields: RequestedFields,
+    { fields, untilClosed }: { readonly fields: RequestedFields; readonly untilClosed: boolean },
   ): Promise<SignInPayload> {
     const viewer = await this.viewers.viewer(actor, below(fields, 'viewer'));
-    this.cookie.give(reply, token);
+    this.cookie.give(reply, token, untilClosed);
     return { viewer, accessToken: token, expiresAt };
   }
 }

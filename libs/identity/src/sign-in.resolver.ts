@@ -34,7 +34,11 @@ export class SignInResolver {
     @Context() { reply }: { readonly reply: FastifyReply },
     @Info() info: GraphQLResolveInfo,
   ): Promise<SignInPayload> {
-    return this.presenter.present(await this.signIns.signIn(input, reply.request.ip), reply, requestedFields(info));
+    const signedIn = await this.signIns.signIn(input, reply.request.ip);
+    return this.presenter.present(signedIn, reply, {
+      fields: requestedFields(info),
+      untilClosed: input.sharedComputer === true,
+    });
   }
 
   @RequiresActor()

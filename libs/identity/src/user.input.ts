@@ -27,6 +27,7 @@ export class InviteUserInput {
 export class AcceptInvitationInput {
   @Secret() token: string;
   @Secret() password: string;
+  @Flag({ nullable: true, description: 'The cookie then ends with the browser.' }) sharedComputer?: boolean | null;
 }
 
 @InputType()

@@ -14,6 +14,7 @@ export class Viewer {
   @Field(() => Company) company: Company;
   @Field(() => [RoleEnum], { description: 'Empty for an API client.' }) roles: Role[];
   @Field(() => [String], { description: 'As "incident:submit"; for an API client, its scopes.' }) permissions: string[];
+  @Field(() => LanguageEnum, { nullable: true, description: 'Null for an API client.' }) language: Language | null;
 }
 
 @ObjectType()

@@ -66,7 +66,11 @@ export class UserResolver {
     @Context() { reply }: { readonly reply: FastifyReply },
     @Info() info: GraphQLResolveInfo,
   ): Promise<SignInPayload> {
-    return this.presenter.present(await this.accounts.acceptInvitation(input), reply, requestedFields(info));
+    const signedIn = await this.accounts.acceptInvitation(input);
+    return this.presenter.present(signedIn, reply, {
+      fields: requestedFields(info),
+      untilClosed: input.sharedComputer === true,
+    });
   }
 
   @Requires('user:manage')

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
+import { filesOfComment } from '@prahari/attachments';
 import { Database, sql } from '@prahari/database';
+import type { RequestedFields } from '@prahari/graphql';
 import { type Connection, NotFound, type PageRequest } from '@prahari/kernel';
 import { commentRows, commentsConnection, commentsPage, nameOfPage } from './comment.sql.js';
 import type { CommentRows, Incident, IncidentComment } from './incident.object.js';
@@ -12,7 +14,7 @@ type Comments = Connection<IncidentComment>;
 /** Incidents whose comments are asked for in one turn, by the same arguments. */
 interface Batch {
   readonly page: PageRequest;
-  readonly withTotal: boolean;
+  readonly fields: RequestedFields;
   readonly incidentIds: Set<string>;
   readonly answer: Promise<ReadonlyMap<string, Comments>>;
 }
@@ -32,11 +34,11 @@ export class CommentQueries {
 
   constructor(private readonly database: Database) {}
 
-  async ofIncident(actor: Actor, incident: Incident, args: CommentsArgs, withTotal: boolean): Promise<Comments> {
+  async ofIncident(actor: Actor, incident: Incident, args: CommentsArgs, fields: RequestedFields): Promise<Comments> {
     const page = commentsPage(args);
     const { commentsRead } = incident;
     if (commentsRead?.by === nameOfPage(page)) return commentsConnection(commentsRead, page);
-    const batch = this.batch(actor, page, withTotal);
+    const batch = this.batch(actor, page, fields);
     batch.incidentIds.add(incident.id);
     const comments = (await batch.answer).get(incident.id);
     if (!comments) throw new NotFound('incident');
@@ -46,24 +48,25 @@ export class CommentQueries {
   async byId(actor: Actor, id: string): Promise<IncidentComment> {
     const [comment] = await this.database.read<IncidentComment>(
       actor,
-      sql`select id, body, visibility, author_name as "authorName", created_at as "createdAt"
-            from incident_comment where id = ${id}::uuid`,
+      sql`select id, body, visibility, author_name as "authorName", created_at as "createdAt",
+                 ${filesOfComment} as attachments
+            from incident_comment k where id = ${id}::uuid`,
     );
     if (!comment) throw new NotFound('comment');
     return comment;
   }
 
-  private batch(actor: Actor, page: PageRequest, withTotal: boolean): Batch {
+  private batch(actor: Actor, page: PageRequest, fields: RequestedFields): Batch {
     const batches = this.waiting.get(actor) ?? new Map<string, Batch>();
     this.waiting.set(actor, batches);
-    const name = JSON.stringify([page, withTotal]);
+    const name = JSON.stringify([page, [...fields].sort()]);
     const open = batches.get(name);
     if (open) return open;
     const incidentIds = new Set<string>();
     // After all resolvers of this turn have asked, and not before.
     const gathered = new Promise<void>((resolve) => setImmediate(resolve)).then(() => batches.delete(name));
-    const answer = gathered.then(() => this.load(actor, [...incidentIds], page, withTotal));
-    const batch = { page, withTotal, incidentIds, answer };
+    const answer = gathered.then(() => this.load(actor, [...incidentIds], page, fields));
+    const batch = { page, fields, incidentIds, answer };
     batches.set(name, batch);
     return batch;
   }
@@ -72,11 +75,11 @@ export class CommentQueries {
     actor: Actor,
     ids: readonly string[],
     page: PageRequest,
-    withTotal: boolean,
+    fields: RequestedFields,
   ): Promise<ReadonlyMap<string, Comments>> {
     const rows = await this.database.read<Row>(
       actor,
-      sql`select i.id as "incidentId", ${commentRows(page, withTotal)} as rows
+      sql`select i.id as "incidentId", ${commentRows(page, fields)} as rows
             from incident i where i.id = any(${[...ids]}::uuid[])`,
     );
     return new Map(rows.map(({ incidentId, rows: read }) => [incidentId, commentsConnection(read, page)]));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@prahari/access';
+import { attach, inTurn } from '@prahari/attachments';
 import { Database, type EventAudience, once, recordEvent, sql, type Tx } from '@prahari/database';
 import { Clock, Forbidden, isId, NotFound } from '@prahari/kernel';
 import type { AddIncidentCommentInput } from './incident-steps.input.js';
@@ -48,14 +49,18 @@ export class CommentService {
       values (${incident.companyId}, ${incident.id}, ${incident.submitted}, ${input.visibility}, ${input.body},
               ${actor.companyId}, ${actor.kind}, ${actor.id}, ${actor.name}, ${this.clock.now()})
       returning id`);
+    const { visibility, attachmentIds: files } = input;
+    const { companyId, id: incidentId, submitted } = incident;
+    const owner = { companyId, incidentId, commentId: id, submitted, visibility };
+    await attach(tx, actor, inTurn(files ?? []), owner, this.clock.now());
     await recordEvent(tx, this.clock, {
       kind: 'incident.commented',
       objectType: 'incident',
       objectId: incident.id,
       companyId: incident.companyId,
-      audience: audienceOf(input.visibility, incident.submitted),
+      audience: audienceOf(visibility, submitted),
       summary: 'Comment added.',
-      changes: { commentId: id, visibility: input.visibility },
+      changes: { commentId: id, visibility, ...(files?.length && { attachmentIds: files }) },
     });
     return id;
   }

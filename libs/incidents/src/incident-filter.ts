@@ -86,6 +86,7 @@ export const filterConditions = (reader: Reader, filter: IncidentFilter, now: Da
   ...(filter.incidentTypes ? [hasType(filter.incidentTypes)] : []),
   ...(filter.indicator ? [hasIndicator(filter.indicator)] : []),
   ...(filter.overdue == null ? [] : [isLate(filter.overdue, now)]),
+  ...(filter.replyWaiting == null ? [] : [waitsForReply(filter.replyWaiting, reader)]),
 ];
 
 const hasType = (codes: readonly string[]): Sql => sql`exists (
@@ -108,6 +109,21 @@ const isLate = (overdue: boolean, now: Date): Sql => {
     select from obligation o where o.company_id = i.company_id and o.incident_id = i.id and ${isOverdue(now)})`;
   return overdue ? late : sql`not ${late}`;
 };
+
+/** So many of the newest shared comments are looked through: what was left unanswered before them is not news. */
+const NEWEST_COMMENTS = 1000;
+
+function waitsForReply(waits: boolean, { companyId, side }: Reader): Sql {
+  const own = side === 'PARTNER' ? sql`k.company_id = ${companyId}::uuid and` : sql``;
+  const waiting = sql`(i.company_id, i.id) in (
+    select last.company_id, last.incident_id
+      from (select distinct on (n.company_id, n.incident_id) n.*
+              from (select k.company_id, k.incident_id, k.author_company_id, k.id from incident_comment k
+                     where ${own} k.visibility = 'SHARED' order by k.id desc limit ${NEWEST_COMMENTS}) as n
+             order by n.company_id, n.incident_id, n.id desc) as last
+     where last.author_company_id <> ${companyId}::uuid)`;
+  return waits ? waiting : sql`not ${waiting}`;
+}
 
 /**
  * Rows that hold the words, by the function that may use the index on them. Where nothing else narrows the list, it gives

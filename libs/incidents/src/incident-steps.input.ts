@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { AttachmentIds } from '@prahari/attachments';
 import { InputType } from '@nestjs/graphql';
 import { Choice, Count, Id, NOTE, Text, WhenMissing, Whole } from '@prahari/graphql';
 import type { ReportStage } from '@prahari/obligations';
@@ -41,5 +42,6 @@ export class AddIncidentCommentInput {
   @Id() incidentId: string;
   @Text({ max: 10_000, multiline: true }) body: string;
   @Choice(CommentVisibilityEnum) visibility: CommentVisibility;
+  @AttachmentIds() attachmentIds?: string[] | null;
   @Text({ nullable: true, max: 128 }) idempotencyKey?: string | null;
 }

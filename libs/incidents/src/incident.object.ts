@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Attachment } from '@prahari/attachments';
 import { Company } from '@prahari/companies';
 import { connectionOf, DateTime, Json, SafeInt, SeverityEnum, TlpEnum } from '@prahari/graphql';
 import { Indicator } from '@prahari/indicators';
@@ -75,6 +76,7 @@ export class IncidentComment {
   @Field(() => CommentVisibilityEnum) visibility: CommentVisibility;
   @Field(() => String) authorName: string;
   @Field(() => DateTime) createdAt: Moment;
+  @Field(() => [Attachment]) attachments: readonly Attachment[];
 }
 export const IncidentCommentConnection = connectionOf(IncidentComment);
 
@@ -158,6 +160,8 @@ export class Incident {
   @Field(() => [String], { description: 'ATT&CK ids, as "T0883".' }) techniques: readonly string[];
   @Field(() => [IncidentReport]) reports: readonly IncidentReport[];
   @Field(() => [Obligation]) obligations: readonly Obligation[];
+  @Field(() => [Attachment], { description: 'Of the incident itself; those of comments stand there.' })
+  attachments: readonly Attachment[];
   @Field(() => [TimelineEntry]) timeline: readonly TimelineEntry[];
   @Field(() => Int) version: number;
   @Field(() => DateTime) createdAt: Moment;

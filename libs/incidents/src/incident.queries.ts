@@ -17,10 +17,10 @@ import {
 } from '@prahari/kernel';
 import { filterConditions, isSearchAlone, type ListOrder, listOrder, searchCondition } from './incident-filter.js';
 import type { Incident } from './incident.object.js';
-import { incidentColumns, linkBack, withBackReferences } from './incident.sql.js';
+import { incidentColumns, incidentSource, linkBack, withBackReferences } from './incident.sql.js';
 import type { IncidentArgs, IncidentFilter, IncidentsArgs } from './incidents.args.js';
 
-type Row = Incident & { readonly sortKey: Date | number | null };
+type Row = Incident & { readonly sortKey: string | number | null };
 
 @Injectable()
 export class IncidentQueries {
@@ -46,10 +46,10 @@ export class IncidentQueries {
   }
 
   private async find(actor: Actor, condition: Sql, fields: RequestedFields): Promise<Incident> {
-    const columns = incidentColumns(withBackReferences(fields), this.clock.now());
+    const needed = withBackReferences(fields);
     const [found] = await this.database.read<Incident>(
       actor,
-      sql`select ${columns} from incident i where ${condition}`,
+      sql`select ${incidentColumns(needed, this.clock.now())} from ${incidentSource(needed)} where ${condition}`,
     );
     if (!found) throw new NotFound('incident');
     return linkBack(found);
@@ -69,7 +69,7 @@ export class IncidentQueries {
       rows,
       page,
       order.name,
-      (row) => (order.key === null ? [row.id] : [cursorKey(row.sortKey), row.id]),
+      (row) => (order.key === null ? [row.id] : [row.sortKey, row.id]),
       totalCount,
     );
   }
@@ -81,6 +81,7 @@ export class IncidentQueries {
     page: PageRequest,
     fields: RequestedFields,
   ): Sql {
+    const needed = withBackReferences(fields);
     const now = this.clock.now();
     const conditions = [
       ...filterConditions(actor, filter, now),
@@ -88,8 +89,8 @@ export class IncidentQueries {
       ...(page.after ? [order.behind(page.after)] : []),
     ];
     return sql`
-      select ${incidentColumns(withBackReferences(fields), now)}${order.key === null ? sql`` : sql`, ${order.key} as "sortKey"`}
-        from incident i
+      select ${incidentColumns(needed, now)}${order.key === null ? sql`` : sql`, ${order.key} as "sortKey"`}
+        from ${incidentSource(needed)}
        where ${allOf(conditions)}
        order by ${order.orderBy}
        limit ${page.first + 1}`;
@@ -113,6 +114,3 @@ function byId(id: string): Sql {
   if (!isId(id)) throw new NotFound('incident');
   return sql`i.id = ${id}::uuid`;
 }
-
-const cursorKey = (key: Date | number | null): string | number | null =>
-  key instanceof Date ? key.toISOString() : key;

@@ -130,6 +130,6 @@ export class IncidentResolver {
     @Args() args: CommentsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<IncidentComment>> {
-    return this.commentQueries.ofIncident(actor, incident, args, requestedFields(info).has('totalCount'));
+    return this.commentQueries.ofIncident(actor, incident, args, requestedFields(info));
   }
 }

@@ -39,6 +39,8 @@ export class IncidentFilter {
   updatedFrom?: Date | null;
   @Text({ nullable: true }) ownReference?: string | null;
   @Flag({ nullable: true }) overdue?: boolean | null;
+  @Flag({ nullable: true, description: 'The last word of the shared thread is not from the reader’s company.' })
+  replyWaiting?: boolean | null;
   @Text({ nullable: true, max: 8_192, description: 'Exact value, normalised like a stored one.' }) indicator?:
     string | null;
   @Text({ nullable: true, description: 'Words in reference, own ticket number, title and description.' })

@@ -5,6 +5,7 @@ export { DraftService } from './draft.service.js';
 export { IncidentEntity } from './incident.entity.js';
 export { INCIDENT_LIFECYCLE, INCIDENT_STATUSES, type IncidentStatus } from './incident.lifecycle.js';
 export { COMMENT_VISIBILITIES, type CommentVisibility, mayRead, mayReadComment } from './incident.policy.js';
+export { IncidentFileService } from './incident-file.service.js';
 export { IncidentQueries } from './incident.queries.js';
 export {
   AddIncidentCommentInput,

@@ -14,14 +14,14 @@ import {
 } from '@prahari/kernel';
 import { obligationConditions, obligationJson } from '@prahari/obligations';
 import type { ObligationOfIncident } from './obligation-incident.object.js';
-import { incidentColumns, linkBack, withBackReferences } from './incident.sql.js';
+import { incidentColumns, incidentSource, linkBack, withBackReferences } from './incident.sql.js';
 import type { ObligationsArgs } from './incidents.args.js';
 
 const ORDER = 'obligations';
 
 interface Row {
   readonly obligation: ObligationOfIncident;
-  readonly dueKey: Date;
+  readonly dueKey: string;
 }
 
 /** Clocks across incidents: earliest due first, and where no hour is set, by their start. */
@@ -51,7 +51,7 @@ export class ObligationQueries {
       fields.has('totalCount') ? this.count(actor, where) : null,
     ]);
     for (const { obligation } of rows) if (obligation.incident) linkBack(obligation.incident);
-    const keys = new Map(rows.map(({ obligation, dueKey }) => [obligation, dueKey.toISOString()]));
+    const keys = new Map(rows.map(({ obligation, dueKey }) => [obligation, dueKey]));
     return toConnection(
       rows.map(({ obligation }) => obligation),
       page,
@@ -72,11 +72,11 @@ export class ObligationQueries {
     const now = this.clock.now();
     if (!fields.has('incident'))
       return sql`select ${obligationJson(now)} as obligation, o.due_key as "dueKey" from obligation o`;
-    const columns = incidentColumns(withBackReferences(below(fields, 'incident')), now);
+    const needed = withBackReferences(below(fields, 'incident'));
     return sql`
-      select ${obligationJson(now)} || jsonb_build_object('incident', (select to_jsonb(shown) from (select ${columns}) as shown)) as obligation,
+      select ${obligationJson(now)} || jsonb_build_object('incident', (select to_jsonb(shown) from (select ${incidentColumns(needed, now)}) as shown)) as obligation,
              o.due_key as "dueKey"
-        from obligation o join incident i on i.company_id = o.company_id and i.id = o.incident_id`;
+        from obligation o join ${incidentSource(needed)} on i.company_id = o.company_id and i.id = o.incident_id`;
   }
 
   private async count(actor: Actor, where: Sql): Promise<number | null> {

@@ -101,6 +101,13 @@ export class QueryTooComplex extends Refusal {
   }
 }
 
+/** `path` is the field that is too large. */
+export class PayloadTooLarge extends Refusal {
+  constructor(path: string, message: string) {
+    super('PAYLOAD_TOO_LARGE', message, { problems: [{ path, code: 'TOO_LARGE', message }] satisfies Problem[] });
+  }
+}
+
 /** The database is away. Whether a change in flight was kept is not known: repeat it with its idempotency key. */
 export class Unavailable extends Refusal {
   constructor(options?: ErrorOptions) {

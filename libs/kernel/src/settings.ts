@@ -50,12 +50,17 @@ export const settingsTable = {
   PRAHARI_DATA_DIR: {
     fallback: './data',
     parse: text,
-    description: 'The folder of the PostgreSQL that comes along, and of the demo password.',
+    description: 'The folder of the PostgreSQL that comes along, of files that people send, and of the demo password.',
   },
   PRAHARI_PUBLIC_URL: {
     otherwise: '`http://HOST:PORT`',
     parse: httpAddress,
     description: 'The address that people type, for links and cookies; https makes cookies Secure.',
+  },
+  PRAHARI_PORTAL_DIR: {
+    fallback: './apps/portal/dist',
+    parse: text,
+    description: 'The folder of the built portal; without one the API alone is served.',
   },
   PRAHARI_TRUSTED_PROXIES: {
     otherwise: 'nobody is believed',
@@ -103,6 +108,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Without a slash at its end. */
   readonly publicUrl: string;
+  /** Absolute. */
+  readonly portalDir: string;
   /** Whose X-Forwarded-For counts: addresses and networks in CIDR. */
   readonly trustedProxies: readonly string[];
   readonly demo: boolean;
@@ -140,6 +147,7 @@ export function readSettings(env: Environment): Settings {
     ownerDatabaseUrl,
     dataDir: path.resolve(required(env, 'PRAHARI_DATA_DIR')),
     publicUrl: optional(env, 'PRAHARI_PUBLIC_URL') ?? ownAddress({ host, port }),
+    portalDir: path.resolve(required(env, 'PRAHARI_PORTAL_DIR')),
     trustedProxies: optional(env, 'PRAHARI_TRUSTED_PROXIES') ?? [],
     demo: optional(env, 'PRAHARI_DEMO') ?? databaseUrl === undefined,
     demoPassword: optional(env, 'PRAHARI_DEMO_PASSWORD'),

@@ -5,8 +5,9 @@ import { holdAudience, type RecommendationResponse, responseEvent, type Response
 import { Database, recordEvent, sql, type Tx } from '@prahari/database';
 import type { RequestedFields } from '@prahari/graphql';
 import { BadUserInput, Clock, Forbidden, InvalidTransition, isId, NotFound, StaleVersion } from '@prahari/kernel';
+import { evidenceOf, writeEvidence } from './evidence.writer.js';
 import type { RespondToRecommendationInput } from './response.input.js';
-import { isSameAnswer, mayAnswer, missingNote } from './response.policy.js';
+import { type EvidenceChange, evidenceChange, isSameAnswer, mayAnswer, missingNote } from './response.policy.js';
 import { ResponseQueries } from './response.queries.js';
 
 /** The published recommendation that is answered. */
@@ -20,6 +21,7 @@ interface Answer {
   readonly id: string;
   readonly status: ResponseStatus;
   readonly note: string | null;
+  readonly plannedFor: Date | null;
   readonly version: number;
   readonly forRevision: number;
   /** Null until the company has answered. */
@@ -49,14 +51,17 @@ export class AnswerService {
       const asked = await this.find(tx, input.recommendationId);
       if (!mayAnswer(actor, input.status))
         throw new Forbidden('Only those who may accept a risk can give this answer. Ask your CISO.');
-      const why = missingNote(input.status, input.note ?? null, asked.evidenceRequired);
+      const evidence = evidenceChange(await evidenceOf(tx, actor, earlier.id), input.attachmentIds);
+      // With all that follows, it is undone by a refusal: unknown files are told before a stale version.
+      await writeEvidence(tx, actor, earlier.id, evidence, this.clock.now());
+      const why = missingNote(input.status, input.note ?? null, asked.evidenceRequired && evidence.count === 0);
       if (why !== null) throw BadUserInput.at('input.note', 'REQUIRED', why);
       if (input.expectedVersion != null && input.expectedVersion !== earlier.version)
         throw new StaleVersion(earlier.version);
       if (asked.withdrawn) throw new InvalidTransition('This advisory was withdrawn: it needs no answer any more.');
-      if (isSameAnswer(earlier, { ...input, revision: asked.revision })) return earlier.id;
+      if (!changesFiles(evidence) && isSameAnswer(earlier, { ...input, revision: asked.revision })) return earlier.id;
       await this.write(tx, actor, asked, earlier, input);
-      await this.record(tx, actor, earlier, input, asked);
+      await this.record(tx, actor, earlier, input, asked, evidence);
       return earlier.id;
     });
     return this.queries.one(actor, id, fields);
@@ -65,7 +70,7 @@ export class AnswerService {
   /** Locked before the recommendation is read, so that a revision published at this moment is either seen or comes after. */
   private async lock(tx: Tx, actor: Actor, recommendationId: string): Promise<Answer> {
     const row = sql`
-      select id, status, note, version, for_revision as "forRevision", responded_at as "respondedAt",
+      select id, status, note, planned_for as "plannedFor", version, for_revision as "forRevision", responded_at as "respondedAt",
              reopened_by_revision as "reopenedByRevision"
         from recommendation_response
        where company_id = ${actor.companyId} and recommendation_id = ${recommendationId} for update`;
@@ -104,11 +109,11 @@ export class AnswerService {
     { companyId }: Actor,
     { revision }: Asked,
     { id }: Answer,
-    { status, note = null }: RespondToRecommendationInput,
+    { status, note = null, plannedFor = null }: RespondToRecommendationInput,
   ): Promise<void> {
     await tx.query(sql`
       update recommendation_response
-         set status = ${status}, note = ${note}, responded_at = ${this.clock.now()}, for_revision = ${revision},
+         set status = ${status}, note = ${note}, planned_for = ${plannedFor}, responded_at = ${this.clock.now()}, for_revision = ${revision},
              reopened_by_revision = null, version = version + 1
        where company_id = ${companyId} and id = ${id}`);
   }
@@ -117,8 +122,9 @@ export class AnswerService {
     tx: Tx,
     { companyId }: Actor,
     before: Answer,
-    { status, note = null }: RespondToRecommendationInput,
+    { status, note = null, plannedFor = null }: RespondToRecommendationInput,
     { revision }: Asked,
+    evidence: EvidenceChange,
   ): Promise<void> {
     await recordEvent(
       tx,
@@ -129,11 +135,19 @@ export class AnswerService {
           kind: 'response.given',
           summary: `Answered ${status} for revision ${revision}.`,
           changes: {
-            before: before.respondedAt === null ? null : { status: before.status, note: before.note },
-            after: { status, note, forRevision: revision },
+            before:
+              before.respondedAt === null
+                ? null
+                : { status: before.status, note: before.note, plannedFor: before.plannedFor },
+            after: { status, note, plannedFor, forRevision: revision },
+            ...(changesFiles(evidence) && {
+              evidence: { dropped: evidence.dropped, added: evidence.added.map(({ id: file }) => file) },
+            }),
           },
         },
       ),
     );
   }
 }
+
+const changesFiles = ({ dropped, added }: EvidenceChange): boolean => dropped.length + added.length > 0;

@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ArgsType, InputType } from '@nestjs/graphql';
 import { type ResponseStatus, ResponseStatusEnum } from '@prahari/advisories';
-import { Choice, Count, FilterId, Flag, Id, Nested, NOTE, PageArgs, Text, WhenMissing } from '@prahari/graphql';
+import { AttachmentIds } from '@prahari/attachments';
+import {
+  Choice,
+  Count,
+  FilterId,
+  Flag,
+  Id,
+  Nested,
+  NOTE,
+  Moment,
+  PageArgs,
+  since1970,
+  Text,
+  WhenMissing,
+} from '@prahari/graphql';
 import { noteNeeded } from './response.policy.js';
 
 @InputType()
@@ -11,9 +25,14 @@ export class RespondToRecommendationInput {
   @WhenMissing((input) => noteNeeded((input as RespondToRecommendationInput).status))
   @Text({
     ...NOTE,
-    description: 'Needed for NOT_APPLICABLE and RISK_ACCEPTED, and for DONE where evidence is required.',
+    description:
+      'Needed for NOT_APPLICABLE and RISK_ACCEPTED, and for DONE where evidence is required and no file is given.',
   })
   note?: string | null;
+  @Moment({ nullable: true, description: 'When the company plans to be done.', also: since1970 })
+  plannedFor?: Date | null;
+  @AttachmentIds({ description: 'Absent: the evidence stays; a list takes its place, and null clears it.' })
+  attachmentIds?: string[] | null;
   @Count({ nullable: true }) expectedVersion?: number | null;
 }
 

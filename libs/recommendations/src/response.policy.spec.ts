@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { RESPONSE_STATUSES } from '@prahari/advisories';
 import { permissionsOf, type Role } from '@prahari/access';
-import { isVerifiable, mayAnswer, missingNote } from './response.policy.js';
+import { evidenceChange, isVerifiable, mayAnswer, missingNote } from './response.policy.js';
 
 describe('an answer to a recommendation', () => {
   const roles: Role[] = ['CISO', 'INCIDENT_REPORTER'];
@@ -29,5 +29,38 @@ describe('an answer to a recommendation', () => {
 
   it('can be verified once it says that the work is over', () => {
     expect(RESPONSE_STATUSES.filter(isVerifiable)).toEqual(['DONE', 'NOT_APPLICABLE', 'RISK_ACCEPTED']);
+  });
+});
+
+describe('the files of an answer', () => {
+  const current = [
+    { id: 'a', position: 1 },
+    { id: 'b', position: 2 },
+    { id: 'c', position: 3 },
+  ];
+
+  it('stay where no list is given', () => {
+    expect(evidenceChange(current, undefined)).toEqual({ dropped: [], added: [], count: 3 });
+  });
+
+  it.each([[null], [[]]])('are cleared by %j', (given) => {
+    expect(evidenceChange(current, given)).toEqual({ dropped: ['a', 'b', 'c'], added: [], count: 0 });
+  });
+
+  it('are replaced by a list: those named again stay, new ones take the places that are free', () => {
+    expect(evidenceChange(current, ['x', 'b', 'y'])).toEqual({
+      dropped: ['a', 'c'],
+      added: [
+        { id: 'x', index: 0, position: 1 },
+        { id: 'y', index: 2, position: 3 },
+      ],
+      count: 3,
+    });
+  });
+
+  it('find room for ten', () => {
+    const ten = 'abcdefghij'.split('');
+    const { added } = evidenceChange(current, ten);
+    expect(added.map(({ position }) => position)).toEqual([4, 5, 6, 7, 8, 9, 10]);
   });
 });

@@ -4,7 +4,7 @@ import type { Asked, TestApp } from '../app.js';
 import type { Advisories } from './advisories.js';
 import type { Member } from './companies.js';
 
-const FIELDS = `id status note overdue respondedAt forRevision reopenedByRevision verifiedAt verificationNote version
+const FIELDS = `id status note overdue plannedFor respondedAt forRevision reopenedByRevision verifiedAt verificationNote version
   company { code } recommendation { id number text { en } advisory { reference } }`;
 
 type Caller = Pick<Member, 'token'>;

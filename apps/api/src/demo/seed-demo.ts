@@ -45,7 +45,7 @@ type Found = { readonly state: 'empty' | 'complete' | 'other' } | { readonly sta
 
 interface Traces {
   readonly id: string;
-  readonly created_at: Date;
+  readonly created_at: string;
   readonly complete: boolean;
 }
 
@@ -62,7 +62,7 @@ async function lookFor(database: Database): Promise<Found> {
   const email = addressOf('COORDINATOR_ADMIN', COORDINATOR_CODE);
   const ours = await database.read(asCoordinator(traces.id), sql`select id from user_account where email = ${email}`);
   if (ours.length === 0) return { state: 'other' };
-  return { state: 'begun', seededAt: new Date(traces.created_at.getTime() + BEGINNING * MINUTE_MS) };
+  return { state: 'begun', seededAt: new Date(Date.parse(traces.created_at) + BEGINNING * MINUTE_MS) };
 }
 
 const asCoordinator = (companyId: string | null): DatabaseContext => ({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { FileStore } from '@prahari/attachments';
 import { AccessLog, Database } from '@prahari/database';
 import { ContractValidationPipe } from '@prahari/graphql';
 import { IdentitySettings } from '@prahari/identity';
@@ -40,6 +41,7 @@ function demoModule(app: INestApplicationContext, clock: DemoClock): DynamicModu
     { provide: Database, useValue: database },
     { provide: Clock, useValue: clock },
     { provide: IdentitySettings, useValue: app.get(IdentitySettings) },
+    { provide: FileStore, useValue: app.get(FileStore) },
     // Seeding reads what it made: that is nobody's reading.
     { provide: AccessLog, useValue: { note: () => undefined, flush: () => Promise.resolve() } },
   ];

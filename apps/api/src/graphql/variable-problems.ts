@@ -14,9 +14,12 @@ import { pathsOfVariables } from './argument-paths.js';
 import { problemOf } from './form-problem.js';
 import type { Variables } from './withheld-variables.js';
 
-/** No list of any input is longer; the fields' own bounds are lower. It keeps a huge one from being looked at at all. */
+/** No list or object of any input is longer; the fields' own bounds are lower. It keeps a huge one from being looked at at all. */
 const MAX_LIST = 1000;
 const MAX_PROBLEMS = 1000;
+
+/** For each field that is none, graphql-js looks for names like it: so what is wrong all over is not read to its end. */
+class Enough extends Error {}
 
 /** All that is wrong with the form of the variables, one problem for each field, at the paths of the arguments. */
 export function variableProblems(
@@ -29,6 +32,7 @@ export function variableProblems(
   const paths = pathsOfVariables(document);
   const problems: Problem[] = [];
   for (const definition of operation.variableDefinitions ?? []) {
+    if (problems.length >= MAX_PROBLEMS) break;
     const name = definition.variable.name.value;
     problems.push(...problemsOfOne(schema, definition, given, paths.get(name) ?? name, tellsSchema));
   }
@@ -52,20 +56,26 @@ function problemsOfOne(
   if (tooLong !== null)
     return [{ path: tooLong, code: 'TOO_MANY', message: 'These are too many. Give fewer of them.' }];
   const problems: Problem[] = [];
-  coerceInputValue(value, type, (steps, _invalid, { message }) => {
-    if (problems.length < MAX_PROBLEMS) problems.push(problemOf(message, [path, ...steps].join('.'), tellsSchema));
-  });
+  try {
+    coerceInputValue(value, type, (steps, _invalid, { message }) => {
+      problems.push(problemOf(message, [path, ...steps].join('.'), tellsSchema));
+      if (problems.length >= MAX_PROBLEMS) throw new Enough();
+    });
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
   return problems;
 }
 
-/** The path of the first list that is too long. Without recursion: the caller decides how deep a value is nested. */
+/** The path of the first list or object that is too long. Without recursion: the caller decides how deep a value is nested. */
 function longList(value: unknown, path: string): string | null {
   const open: [unknown, string][] = [[value, path]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [current, at] = next;
     if (typeof current !== 'object' || current === null) continue;
-    if (Array.isArray(current) && current.length > MAX_LIST) return at;
-    for (const [key, child] of Object.entries(current)) {
+    const entries = Object.entries(current);
+    if (entries.length > MAX_LIST) return at;
+    for (const [key, child] of entries) {
       if (typeof child === 'object') open.push([child, `${at}.${key}`]);
     }
   }

@@ -16,6 +16,7 @@ import { createLogger, type Logger } from '../logging/logger.js';
 import { demoPasswordOf } from './demo-password.js';
 import type { Endings } from './endings.js';
 import { explainListen, refuseTakenPort } from './listen-failures.js';
+import { hasPortal } from '../portal/serve-portal.js';
 import { type DemoSignIns, startText } from './start-text.js';
 
 export interface DemoSeeding {
@@ -73,7 +74,7 @@ export async function startServer({ settings, loadParts, endings, signal }: Star
   const demo = missing.length === 0 ? await fillDemo(parts.seedDemo, app, appParts) : undefined;
   signal.throwIfAborted();
   const address = await listen(app, settings);
-  return startText({ settings, address, demo, missingMigrations: missing });
+  return startText({ settings, address, demo, missingMigrations: missing, hasPortal: hasPortal(settings.portalDir) });
 }
 
 /** Waits for both, so that no server is left behind by features that can't be loaded. */

@@ -3,7 +3,7 @@ import { readSettings } from '@prahari/kernel';
 import { startText } from './start-text.js';
 
 const address = 'http://127.0.0.1:3000';
-const none = { address, demo: undefined, missingMigrations: [] };
+const none = { address, demo: undefined, missingMigrations: [], hasPortal: true };
 
 describe('the text at the start', () => {
   it('tells the address, where the data lies and how to stop', () => {
@@ -35,6 +35,13 @@ describe('the text at the start', () => {
     expect(text).toContain('PostgreSQL at db.example:5433, database main');
     expect(text).toContain('npm run cli -- migrate (2 steps');
     expect(text).not.toContain('hunter2');
+  });
+
+  it('says that the portal is not built', () => {
+    const settings = readSettings({ PRAHARI_PORTAL_DIR: '/srv/portal' });
+    expect(startText({ settings, ...none, hasPortal: false })).toContain(
+      '  Portal            not built: there is none in /srv/portal',
+    );
   });
 
   it('names the address that people type where it is another one', () => {

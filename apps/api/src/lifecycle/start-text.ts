@@ -14,13 +14,14 @@ interface StartText {
   readonly demo: DemoSignIns | undefined;
   /** Names of migrations that wait for somebody to run them. */
   readonly missingMigrations: readonly string[];
+  readonly hasPortal: boolean;
 }
 
 const LEFT = 18;
 const WIDTH = 100;
 
 /** What a person sees in the terminal once the server answers. */
-export function startText({ settings, address, demo, missingMigrations }: StartText): string {
+export function startText({ settings, address, demo, missingMigrations, hasPortal }: StartText): string {
   const lines = [`Prahari runs at ${address}`, ''];
   if (missingMigrations.length > 0) {
     lines.push(
@@ -28,6 +29,7 @@ export function startText({ settings, address, demo, missingMigrations }: StartT
     );
   }
   if (settings.publicUrl !== ownAddress(settings)) lines.push(row('People type', settings.publicUrl));
+  if (!hasPortal) lines.push(row('Portal', `not built: there is none in ${settings.portalDir} (npm run build:portal)`));
   if (demo !== undefined) lines.push(...demoTable(demo), '');
   lines.push(row('Data', placeOfData(settings)), row('Stop', 'Ctrl-C'), '');
   return lines.join('\n');
