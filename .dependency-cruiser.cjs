@@ -4,7 +4,7 @@
 const ORDER = [
   ['recommendations'],
   ['advisories', 'incidents'],
-  ['obligations', 'indicators'],
+  ['obligations', 'indicators', 'attachments'],
   ['identity'],
   ['companies'],
   ['graphql'],
@@ -124,7 +124,8 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|data)/' },
+    // The portal has rules of its own: apps/portal/.dependency-cruiser.cjs.
+    exclude: { path: '^(dist|data|apps/portal)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node'] },
   },
 };

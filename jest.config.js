@@ -10,6 +10,7 @@ const shared = {
   transformIgnorePatterns: ['/node_modules/(?!(content-disposition)/)'],
   moduleNameMapper: {
     '^@prahari/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^~/(.*)$': '<rootDir>/apps/portal/src/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   setupFiles: ['<rootDir>/test/support/setup.ts'],
@@ -20,7 +21,7 @@ export default {
   // Shared cores: a test that waits for another one's argon2 or build is slow, not wrong.
   testTimeout: 60_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/*/src/**/*.spec.ts'] },
     {
       ...shared,
       displayName: 'e2e',

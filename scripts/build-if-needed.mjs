@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds apps/api and apps/cli when their sources are newer than the build, and only then.
+// Builds apps/api and apps/cli, and apps/portal, each when its sources are newer than its build, and only then.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -10,11 +10,35 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
-const stamp = path.join(dist, '.built');
 const lock = path.join(dist, '.building');
-const APPS = ['api', 'cli'];
-const SOURCES = ['apps', 'libs', 'package.json', 'tsconfig.json', 'nest-cli.json'];
-const NO_SOURCE = /\.(e2e-)?spec\.ts$|(^|\/)(node_modules|dist)(\/|$)/;
+
+/** What is built: the files that show it, their sources, what among these is none, and the programs that do it. */
+const BUILDS = {
+  server: {
+    made: ['api', 'cli'].map((app) => path.join(dist, 'apps', app, 'src', 'main.js')),
+    stamp: path.join(dist, '.built'),
+    sources: ['apps/api', 'apps/cli', 'libs', 'package.json', 'tsconfig.json', 'nest-cli.json'],
+    noSource: /\.(e2e-)?spec\.ts$|(^|\/)(node_modules|dist)(\/|$)/,
+    // One program compiles both applications: apps/api's tsconfig.app.json names the CLI's sources too.
+    programs: [['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']],
+  },
+  portal: {
+    made: [path.join(root, 'apps/portal/dist/index.html')],
+    stamp: path.join(root, 'apps/portal/dist/.built'),
+    sources: ['apps/portal', 'libs/access/src', 'schema.graphql', 'package.json', 'lingui.config.ts'],
+    noSource: /\.spec\.tsx?$|^apps\/portal\/(dist|test|src\/graphql)\/|\.gen\.ts$/,
+    programs: [
+      ['scripts/generate-portal.mjs'],
+      [
+        'node_modules/vite/bin/vite.js',
+        'build',
+        'apps/portal',
+        '--config=apps/portal/vite.config.ts',
+        '--logLevel=warn',
+      ],
+    ],
+  },
+};
 
 async function filesBelow(relative) {
   const entries = await readdir(path.join(root, relative), { withFileTypes: true, recursive: true });
@@ -23,21 +47,21 @@ async function filesBelow(relative) {
     .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
 }
 
-async function readSources() {
-  const nested = SOURCES.map((source) => (path.extname(source) === '' ? filesBelow(source) : [source]));
-  const files = (await Promise.all(nested)).flat().filter((file) => !NO_SOURCE.test(file));
+async function readSources({ sources, noSource }) {
+  const nested = sources.map((source) => (path.extname(source) === '' ? filesBelow(source) : [source]));
+  const files = (await Promise.all(nested)).flat().filter((file) => !noSource.test(file));
   const times = await Promise.all(files.map(async (file) => (await stat(path.join(root, file))).mtimeMs));
   // The names tell of a source that was removed, or moved here with an old date.
   return { names: createHash('sha256').update(files.sort().join('\n')).digest('hex'), newest: Math.max(...times) };
 }
 
-async function isBuilt() {
-  if (APPS.some((app) => !existsSync(path.join(dist, 'apps', app, 'src', 'main.js')))) return false;
+async function isBuilt(build) {
+  if (build.made.some((file) => !existsSync(file))) return false;
   try {
     const [{ names, newest }, built, { mtimeMs }] = await Promise.all([
-      readSources(),
-      readFile(stamp, 'utf8'),
-      stat(stamp),
+      readSources(build),
+      readFile(build.stamp, 'utf8'),
+      stat(build.stamp),
     ]);
     return built.trim() === names && newest <= mtimeMs;
   } catch (error) {
@@ -75,12 +99,11 @@ async function takeLock() {
   }
 }
 
-/** One program compiles both applications: apps/api's tsconfig.app.json names the CLI's sources too. */
-function build() {
-  const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  if (!existsSync(nest)) throw new Error('The tools to build with are missing: run npm ci, without --omit=dev.');
+function run([program, ...args]) {
+  const file = path.join(root, program);
+  if (!existsSync(file)) throw new Error('The tools to build with are missing: run npm ci, without --omit=dev.');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [nest, 'build', 'api'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
@@ -91,21 +114,29 @@ function build() {
   });
 }
 
-async function buildAll() {
-  console.log('Building Prahari, as its sources are newer than the build ...');
+async function make(name) {
+  const build = BUILDS[name];
+  console.log(`Building Prahari (${name}), as its sources are newer than the build ...`);
   const begin = new Date();
-  const { names } = await readSources();
-  await build();
-  await writeFile(stamp, `${names}\n`);
+  const { names } = await readSources(build);
+  for (const program of build.programs) await run(program);
+  await writeFile(build.stamp, `${names}\n`);
   // What is edited while it builds is newer than the build.
-  await utimes(stamp, begin, begin);
+  await utimes(build.stamp, begin, begin);
 }
 
+/** Names of builds as arguments; both without any. */
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BUILDS);
+const stale = async () => {
+  const built = await Promise.all(wanted.map((name) => isBuilt(BUILDS[name])));
+  return wanted.filter((_, index) => !built[index]);
+};
+
 try {
-  if (!(await isBuilt())) {
+  if ((await stale()).length > 0) {
     await takeLock();
     try {
-      if (!(await isBuilt())) await buildAll();
+      for (const name of await stale()) await make(name);
     } finally {
       await rm(lock, { force: true });
     }
@@ -113,7 +144,7 @@ try {
 } catch (error) {
   console.error(
     error.code === 'EACCES' || error.code === 'EROFS'
-      ? `Can not write the build: make ${dist} writable.`
+      ? `Can not write the build: make ${dist} and ${path.join(root, 'apps/portal')} writable.`
       : error.message,
   );
   process.exitCode = 1;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { certInIncidentTypes, certInReportFields } from '@prahari/reference-data';
+import type { IncidentOnPaperQuery } from '~/graphql/graphql';
+import { certInEmail, type Email } from './cert-in-email';
+import { factsOfReport } from './report-facts';
+
+/** The e-mail for the last report of an incident: what was handed to the coordinator, word for word. */
+export function emailOf({ reports, reference, company, attachments }: IncidentOnPaperQuery['incident']): Email {
+  const report = reports.at(-1);
+  if (report === undefined) return { subject: '', body: '' };
+  return certInEmail({
+    facts: factsOfReport(report.content),
+    report,
+    reference,
+    organisation: company.name.en ?? company.name.hi ?? company.code,
+    address: addressOf(company.contacts),
+    fileNames: attachments.map(({ fileName }) => fileName),
+    fields: certInReportFields,
+    types: certInIncidentTypes,
+  });
+}
+
+type Contacts = IncidentOnPaperQuery['incident']['company']['contacts'];
+
+/** That of the point of contact for CERT-In before any other. */
+export function addressOf(contacts: Contacts): string | null {
+  const [first] = contacts
+    .filter(({ officeAddress }) => officeAddress != null && officeAddress !== '')
+    .sort((one, other) => rank(one.purpose) - rank(other.purpose));
+  return first?.officeAddress ?? null;
+}
+
+const rank = (purpose: Contacts[number]['purpose']) => (purpose === 'CERT_IN_POINT_OF_CONTACT' ? 0 : 1);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { forgetDraft, keepDraft, readDraft } from '~/drafts/draft-store';
+import type { CreateIncidentInput, ReportDraftFragment } from '~/graphql/graphql';
+import type { ReportValues } from './report-values';
+
+export interface Creation {
+  readonly input: CreateIncidentInput;
+  readonly sent: Partial<ReportValues>;
+}
+
+/** What is kept on the device of what the server does not have yet. */
+export interface DeviceCopy {
+  readonly values: Partial<ReportValues>;
+  /** What the server had when this was typed: tells what was changed elsewhere meanwhile. */
+  readonly base: ReportValues;
+  readonly server: ReportDraftFragment | undefined;
+  /** A creation whose answer was lost: it is sent again in the same words. */
+  readonly creating: Creation | undefined;
+  readonly wanted: boolean;
+}
+
+const AFTER_LAST_KEY_MS = 600;
+const NEW = 'report/new';
+const nameOf = (id: string | undefined) => (id === undefined ? NEW : `report/${id}`);
+
+type MakeCopy = () => { readonly id: string | undefined; readonly copy: DeviceCopy | undefined };
+
+/** Undefined where there is none, or none that this form can read. */
+export async function readCopy(owner: string, id: string | undefined): Promise<DeviceCopy | undefined> {
+  const kept = await readDraft(owner, nameOf(id));
+  return typeof kept === 'object' && kept !== null && 'values' in kept ? (kept as DeviceCopy) : undefined;
+}
+
+/** Puts the copy on the device shortly after the last key, and takes it away when the server has everything. */
+export class ReportKeeper {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wasNew = false;
+
+  constructor(private readonly owner: string | undefined) {}
+
+  soon(make: MakeCopy): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.now(make), AFTER_LAST_KEY_MS);
+  }
+
+  now(make: MakeCopy): void {
+    clearTimeout(this.#timer);
+    const { owner } = this;
+    if (owner === undefined) return;
+    const { id, copy } = make();
+    if (copy === undefined) void forgetDraft(owner, nameOf(id));
+    else void keepDraft(owner, nameOf(id), copy);
+    if (id === undefined) this.#wasNew = true;
+    // It has an id now, and is kept under that.
+    else if (this.#wasNew) {
+      this.#wasNew = false;
+      void forgetDraft(owner, NEW);
+    }
+  }
+
+  forget(id: string | undefined): void {
+    clearTimeout(this.#timer);
+    if (this.owner !== undefined) void forgetDraft(this.owner, nameOf(id));
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createFileRoute } from '@tanstack/react-router';
+import { CompliancePrintPage } from '~/features/compliance/compliance-print-page';
+import { complianceSearch } from '~/features/compliance/compliance-search';
+import { words } from '~/i18n/words';
+
+export const Route = createFileRoute('/_inside/compliance/print')({
+  validateSearch: complianceSearch,
+  loader: words('compliance'),
+  component: CompliancePrintPage,
+});

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createFileRoute } from '@tanstack/react-router';
+import { OutsideShell } from '~/shell/inside-shell';
+
+export const Route = createFileRoute('/_outside')({ component: OutsideShell });

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Two cookies beside the session's, which scripts can't see. Neither says anything of the person.
+/** "This is a shared computer": must not outlive the browser, nor be lost by a reload. */
+const SHARED = 'prahari-device';
+/** There may be a session: without it nobody needs to be asked who is signed in. */
+const SESSION = 'prahari-session';
+
+const cookies = (): readonly string[] => document.cookie.split('; ');
+
+/** `seconds` undefined: until the browser is closed; 0 takes it away. */
+function give(cookie: string, seconds?: number): void {
+  const age = seconds === undefined ? '' : `; max-age=${Math.round(seconds)}`;
+  document.cookie = `${cookie}; path=/; samesite=strict${age}`;
+}
+
+export const isSharedComputer = (): boolean => cookies().includes(`${SHARED}=shared`);
+
+export const mayHaveSession = (): boolean => cookies().includes(`${SESSION}=yes`);
+
+/** At signing in. On a shared computer nothing is kept from now on, and what was kept goes. */
+export function rememberSignIn({ shared, seconds }: { readonly shared: boolean; readonly seconds: number }): void {
+  give(`${SHARED}=shared`, shared ? undefined : 0);
+  give(`${SESSION}=yes`, shared ? undefined : seconds);
+  if (!shared) return;
+  try {
+    localStorage.clear();
+  } catch {
+    // Storage is forbidden: there is nothing in it.
+  }
+}
+
+export const forgetSignIn = (): void => give(`${SESSION}=yes`, 0);
+
+/** A small setting of the device; undefined where there is none, or storage is full, forbidden, or not to be used. */
+export function readSetting(name: string): string | undefined {
+  if (isSharedComputer()) return undefined;
+  try {
+    return localStorage.getItem(`prahari.${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepSetting(name: string, value: string): void {
+  if (isSharedComputer()) return;
+  try {
+    localStorage.setItem(`prahari.${name}`, value);
+  } catch {
+    // It is a convenience: without it the next visit begins with the defaults.
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import { change } from '~/api/client';
+import { forgetPerson } from '~/drafts/draft-store';
+import { graphql } from '~/api/graphql';
+import { forgetSignIn } from './device';
+import { sessionLeft } from './session';
+
+export const SignIn = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      expiresAt
+      viewer {
+        id
+      }
+    }
+  }
+`);
+
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
+
+/** Only places of this portal: an address of another site, or none, becomes the home page. */
+export function safeNext(next: unknown): string {
+  if (typeof next !== 'string') return '/';
+  const { origin, pathname, search, hash } = new URL(next, location.origin);
+  const stays = origin === location.origin && next.startsWith('/') && !pathname.startsWith('//');
+  return stays && !pathname.startsWith('/sign-in') ? `${pathname}${search}${hash}` : '/';
+}
+
+/** Ends the session here and on the server, and forgets on this device what this person had not sent. */
+export async function signOut(viewerId: string): Promise<void> {
+  sessionLeft();
+  forgetSignIn();
+  // Without an answer the session still ends by itself; what is on this device must go now.
+  await change(SignOut, {});
+  await forgetPerson(viewerId);
+  // A new page: nothing that was read stays in its memory.
+  location.assign('/sign-in');
+}

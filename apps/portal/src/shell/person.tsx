@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Text } from '@mantine/core';
+import { hasUnsent } from '~/session/unsent';
+import { signOut } from '~/session/sign-in';
+import { useViewer } from '~/session/viewer';
+import { ConfirmDialog } from '~/ui/confirm-dialog';
+import { LocalizedText } from '~/ui/localized-text';
+import classes from './header.module.css';
+
+/** Who is signed in, always in sight; and the way out, with a warning where something was not sent. */
+export function Person() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const leave = () => {
+    setBusy(true);
+    void signOut(viewer.id);
+  };
+  return (
+    <div className={classes['person']}>
+      <div className={classes['who']}>
+        <span>{viewer.displayName}</span>
+        <span className={classes['company']}>
+          <LocalizedText text={viewer.company.name} unmarked />
+        </span>
+      </div>
+      <Button variant="default" size="sm" loading={busy} onClick={() => (hasUnsent() ? setAsking(true) : leave())}>
+        <Trans>Sign out</Trans>
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t`Something is not sent yet`}
+        action={<Trans>Sign out and lose it</Trans>}
+        grave
+        busy={busy}
+        onConfirm={leave}
+        onClose={() => setAsking(false)}
+      >
+        <Text>
+          <Trans>What you typed and did not send is removed from this device when you sign out.</Trans>
+        </Text>
+      </ConfirmDialog>
+    </div>
+  );
+}

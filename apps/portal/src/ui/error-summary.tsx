@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useRef } from 'react';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import type { Failure } from '~/api/failure';
+import { Sentence } from '~/i18n/sentence';
+import { FailureWords } from './failure-message';
+import { Panel } from './panel';
+import type { FieldProblem } from './use-api-form';
+
+interface ErrorSummaryProps {
+  readonly failure: Failure | undefined;
+  readonly problems: readonly FieldProblem[];
+  /** Grows with every refusal. */
+  readonly refusals: number;
+}
+
+/** Above a form: what was wrong, each with a link to its field. It takes the focus when something was refused. */
+export function ErrorSummary({ failure, problems, refusals }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusals > 0) box.current?.focus();
+  }, [refusals]);
+  if (failure === undefined) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert">
+      <Panel edge="late">
+        {problems.length === 0 ? (
+          <FailureWords failure={failure} />
+        ) : (
+          <>
+            <Text fw={600}>
+              <Plural
+                value={problems.length}
+                one="One field needs another look. What you typed is still here."
+                other="# fields need another look. What you typed is still here."
+              />
+            </Text>
+            <ul>
+              {problems.map((problem, index) => (
+                <li key={index}>
+                  <ProblemLine problem={problem} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+function ProblemLine({ problem: { fieldId, label, message } }: { readonly problem: FieldProblem }) {
+  const sentence = <Sentence of={message} />;
+  if (fieldId === undefined) return sentence;
+  const go = (event: React.MouseEvent) => {
+    event.preventDefault();
+    document.getElementById(fieldId)?.focus();
+  };
+  return (
+    <a href={`#${fieldId}`} onClick={go}>
+      <Trans>
+        {label}: {sentence}
+      </Trans>
+    </a>
+  );
+}

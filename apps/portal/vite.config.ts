@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import mantinePreset from 'postcss-preset-mantine';
+import type { PluginCreator } from 'postcss';
+import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { forDevelopers } from './graphiql.config.ts';
+
+const root = import.meta.dirname;
+const project = path.join(root, '../..');
+// Not below the project's dist: that is the server's build, and the two must not empty each other.
+const outDir = path.resolve(process.env['PORTAL_OUT_DIR'] ?? path.join(root, 'dist'));
+const api = process.env['PORTAL_API'] ?? 'http://127.0.0.1:3000';
+
+/** Writes .br and .gz beside each text file, so that the server only has to pick one. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    enforce: 'post',
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        for (const file of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
+          if (!/\.(js|css|svg|webmanifest)$/.test(file)) continue;
+          const source = readFileSync(path.join(outDir, file));
+          if (source.length < 512) continue;
+          // GraphiQL is for few, and brotli takes half a minute for it.
+          if (!file.startsWith('graphiql')) writeFileSync(path.join(outDir, `${file}.br`), brotliCompressSync(source));
+          writeFileSync(path.join(outDir, `${file}.gz`), gzipSync(source, { level: 9 }));
+        }
+      },
+    },
+  };
+}
+
+/** For the pages that stand outside the portal (public/), whose style sheet can not name a file by its hash. */
+function plainFont(): Plugin {
+  const file =
+    'node_modules/@fontsource-variable/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-wght-normal.woff2';
+  return {
+    name: 'plain-font',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'devanagari.woff2', source: readFileSync(path.join(project, file)) });
+    },
+  };
+}
+
+/** The server refuses changes from another origin than its own: here it is this proxy that asks. */
+const proxied: ProxyOptions = { target: api, changeOrigin: true, headers: { origin: new URL(api).origin } };
+
+const OF_ALL_PAGES =
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-store|store)|@lingui|@urql\/core|@0no-co|urql|wonka)\//;
+
+const OF_MOST_PAGES =
+  /node_modules\/(clsx|@mantine\/(hooks|core\/esm\/(core|utils|components\/(Box|Button|Group|Loader|Overlay|Skeleton|Stack|Text|Title|Transition|UnstyledButton|VisuallyHidden))))\//;
+
+const OF_SMALL_FORMS =
+  /node_modules\/@mantine\/(form|core\/esm\/components\/(ActionIcon|Checkbox|Input|InputBase|InputsGroupFieldset|PasswordInput|TextInput))\/|apps\/portal\/src\/(drafts\/use-draft|ui\/(use-api-form|api-form|error-summary|save-bar))/;
+
+const OF_THE_PORTAL =
+  /apps\/portal\/src\/(?!.*\.po|drafts\/use-draft|ui\/(use-api-form|api-form|error-summary|save-bar))/;
+
+export default defineConfig({
+  root,
+  cacheDir: path.join(project, 'node_modules/.cache/vite-portal'),
+  resolve: {
+    alias: {
+      '~': path.join(root, 'src'),
+      '@prahari/permissions': path.join(project, 'libs/access/src/permissions.ts'),
+      '@prahari/incident-lifecycle': path.join(project, 'libs/incidents/src/incident.lifecycle.ts'),
+      '@prahari/reference-data': path.join(project, 'libs/kernel/src/reference-data.json'),
+    },
+  },
+  css: { postcss: { plugins: [(mantinePreset as PluginCreator<unknown>)()] } },
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      disableLogging: true,
+      routesDirectory: path.join(root, 'src/routes'),
+      generatedRouteTree: path.join(root, 'src/route-tree.gen.ts'),
+      tmpDir: path.join(project, 'node_modules/.cache/tanstack'),
+    }),
+    react(),
+    babel({ include: /src\/.*\.tsx?(\?|$)/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    // A build for oneself may lack words: they show in English.
+    lingui({ failOnMissing: process.env['PORTAL_OUT_DIR'] === undefined }),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Prahari',
+        short_name: 'Prahari',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#0d141b',
+        theme_color: '#0d141b',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        globIgnores: ['**/*-{cyrillic,greek,vietnamese,latin-ext}*.woff2', 'graphiql/**'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(graphql|graphiql|schema\.graphql|csaf|taxii2|misp|feed|files|health)/],
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+      },
+    }),
+    plainFont(),
+    forDevelopers(outDir),
+    precompress(),
+  ],
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: ['chrome109', 'firefox115', 'safari16'],
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    sourcemap: 'hidden',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Few files for the first page: each one is a turn on a slow line.
+          groups: [
+            { name: 'framework', priority: 5, test: OF_ALL_PAGES },
+            { name: 'start', priority: 4, tags: ['$initial'], test: /^(?!.*\.po)/ },
+            { name: 'interface', priority: 2, minShareCount: 3, test: OF_MOST_PAGES },
+            { name: 'fields', priority: 2, minShareCount: 3, test: OF_SMALL_FORMS },
+            { name: 'portal', priority: 3, minShareCount: 6, test: OF_THE_PORTAL },
+          ],
+        },
+      },
+    },
+  },
+  server: { port: 5173, strictPort: true, proxy: { '/graphql': proxied, '/files': proxied, '/health': proxied } },
+});
