@@ -63,7 +63,8 @@ export class UploadService {
     const body = { sha256: file.sha256, fileName: file.fileName, into: destination?.id ?? null };
     const outcome = await once(tx, { operation: OPERATION, key, body }, () => this.add(tx, actor, file, destination));
     if (!outcome.replayed || (await this.isThere(tx, outcome.objectId))) return outcome;
-    // It belonged to nothing for a day and is gone: a late retry, as from a device that was offline, sends it anew.
+    // It belonged to nothing for a day and is gone: a late retry, as from a device that was offline, sends it anew. So it is
+    // with another person's or client's, which waits for them alone.
     const objectId = await this.add(tx, actor, file, destination);
     await tx.query(sql`
       update idempotency_key set object_id = ${objectId}
@@ -85,7 +86,7 @@ export class UploadService {
 
   private async isThere(tx: Tx, id: string): Promise<boolean> {
     const found = await tx.maybeOne(sql`
-      select id from attachment where id = ${id} union all select id from upload where id = ${id}
+      select id from attachment where id = ${id} union all select id from upload where id = ${id} and uploader_id = ${tx.actor.id}
       union all select id from company_logo where id = ${id}`);
     return found !== null;
   }

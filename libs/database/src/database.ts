@@ -103,7 +103,10 @@ export class Database {
     return new Database(source, pool);
   }
 
-  /** Rows that the context may see; times are ISO 8601 text in UTC, as JSON has them. Reads asked for in one turn travel in one round trip and see one snapshot. */
+  /**
+   * Rows that the context may see; times are ISO 8601 text in UTC, as JSON has them. Reads asked for in one turn travel in
+   * one round trip and see one snapshot.
+   */
   read<Row extends object>(context: DatabaseContext, statement: Sql): Promise<Row[]> {
     return this.reads.read<Row>(context, statement);
   }

@@ -26,8 +26,9 @@ export class ContractValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // Nest would check an absent filter or order as if it were {}.
     if (value == null) return value;
-    const { metatype } = metadata;
-    const key = metatype && metadata.data === undefined ? keyOf(value) : undefined;
+    const { metatype, type, data } = metadata;
+    // Nest calls all arguments of a query together a "body"; what a parent, an actor or an input is, is none of these.
+    const key = metatype && type === 'body' && data === undefined ? keyOf(value) : undefined;
     if (metatype === undefined || key === undefined) return this.check(value, metadata);
     const found = this.found.get(metatype) ?? new Map<string, unknown>();
     this.found.set(metatype, found);

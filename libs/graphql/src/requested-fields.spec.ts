@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type FieldNode, type FragmentDefinitionNode, Kind, parse } from 'graphql';
+import { type FieldNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { argumentsOf, below, ofNodes, requestedFields, type RequestedFields } from './requested-fields.js';
 
 function asked(document: string, variableValues: Record<string, unknown> = {}): RequestedFields {
@@ -19,6 +19,15 @@ describe('the fields asked for', () => {
     const fields = asked('{ list { nodes { a ...f } edges { node { b { c } } } } } fragment f on Row { d { e } }');
     expect([...ofNodes(fields)].sort()).toEqual(['a', 'b', 'b.c', 'd', 'd.e']);
     expect([...below(ofNodes(fields), 'b')]).toEqual(['c']);
+  });
+
+  it('are those of all the nodes of a field, also where one of them stood alone before', () => {
+    const [one, other] = (parse('{ list { a } list { b } }').definitions[0] as OperationDefinitionNode).selectionSet
+      .selections as readonly FieldNode[];
+    const of = (...fieldNodes: FieldNode[]) => [...requestedFields({ fieldNodes, fragments: {}, variableValues: {} })];
+    expect(of(one!)).toEqual(['a']);
+    expect(of(one!, other!)).toEqual(['a', 'b']);
+    expect(of(one!)).toEqual(['a']);
   });
 
   it.each([

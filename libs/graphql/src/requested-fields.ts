@@ -12,11 +12,13 @@ export type RequestedFields = ReadonlySet<string>;
  * @include counts as asked for.
  */
 export function requestedFields(info: Asked): RequestedFields {
-  const [node] = info.fieldNodes;
-  const kept = node && known.get(node);
+  const [node, ...others] = info.fieldNodes;
+  // Whether a field that is asked for twice is merged may hang on a variable of @skip.
+  if (node === undefined || others.length > 0) return readFields(info).fields;
+  const kept = known.get(node);
   if (kept !== undefined) return kept;
   const { fields, isConstant } = readFields(info);
-  if (isConstant && node && info.fieldNodes.length === 1) known.set(node, fields);
+  if (isConstant) known.set(node, fields);
   return fields;
 }
 
