@@ -20,6 +20,8 @@ const shared = {
 export default {
   // Shared cores: a test that waits for another one's argon2 or build is slow, not wrong.
   testTimeout: 60_000,
+  // They wait more than they work, and share one PostgreSQL: on two cores two take two thirds of one's time.
+  maxWorkers: 2,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/*/src/**/*.spec.ts'] },
     {

@@ -12,6 +12,8 @@ import { FEW, makeRows, MANY, type Rows } from './rows.js';
 
 const LIST = 1;
 const DETAIL = 3;
+/** Compiling starts after the second execution (apps/api/src/graphql/graphql.module.ts) and is done before the fourth. */
+const EXECUTIONS_TO_COMPILE = 4;
 
 /** Own sessions are seen by prahari_identity alone, the rest of the account by the caller's role. */
 const contextsOf = ({ operation }: CountedDocument): number => (operation === 'account' ? 2 : 1);
@@ -75,6 +77,21 @@ describe('what an operation sends to the database, the look-up of the session ap
         await app.graphql('query ($id: ID) { advisory(id: $id) { id } }', { id: advisory }, token);
     }
   });
+
+  it('answers the same once its document is compiled, which leaves values as the database gave them', async () => {
+    const totals = documents.filter(isPage).map(({ operation }) => `{ ${operation} { totalCount } }`);
+    for (const document of new Set([...documents.map(({ document: text }) => text), ...totals])) {
+      const operation = /\{ (\w+)/.exec(document)?.[1] as 'incident';
+      const variables = { first: FEW, id: rows.few[operation] };
+      for (const [who, token] of callers().slice(1)) {
+        const answers: string[] = [];
+        for (let execution = 1; execution <= EXECUTIONS_TO_COMPILE; execution++) {
+          answers.push(JSON.stringify(await app.graphql(document, variables, token)));
+        }
+        expect({ document, who, last: answers.at(-1) }).toEqual({ document, who, last: answers[0] });
+      }
+    }
+  }, 120_000);
 
   it('is one statement for a list and three for a detail at most, after one that sets the context, however many rows there are', async () => {
     const wrong: string[] = [];
