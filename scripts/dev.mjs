@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The server and the portal from their sources: both reload when these change. Ctrl-C ends both.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const port = process.env.PORT ?? '3000';
 const start = (args, env = {}) =>
   spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+
+const generated = spawnSync(process.execPath, ['scripts/generate-portal.mjs'], { cwd: root, stdio: 'inherit' });
+if (generated.status !== 0) process.exit(1);
 
 const watched = ['--watch', '--watch-path=apps/api', '--watch-path=libs'];
 const server = start([...watched, '--import', '@swc-node/register/esm-register', 'apps/api/src/main.ts']);

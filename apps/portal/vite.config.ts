@@ -11,6 +11,7 @@ import type { PluginCreator } from 'postcss';
 import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { forDevelopers } from './graphiql.config.ts';
+import { forOldBrowsers } from './old-browsers.config.ts';
 
 const root = import.meta.dirname;
 const project = path.join(root, '../..');
@@ -54,6 +55,16 @@ function plainFont(): Plugin {
   };
 }
 
+/** A weak link loses parts of the page: src/load-part.ts. */
+function patientParts(): Plugin {
+  return {
+    name: 'patient-parts',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id === '\0vite/preload-helper.js' ? path.join(root, 'src/load-part.ts') : undefined),
+  };
+}
+
 /** The server refuses changes from another origin than its own: here it is this proxy that asks. */
 const proxied: ProxyOptions = { target: api, changeOrigin: true, headers: { origin: new URL(api).origin } };
 
@@ -66,8 +77,15 @@ const OF_MOST_PAGES =
 const OF_SMALL_FORMS =
   /node_modules\/@mantine\/(form|core\/esm\/components\/(ActionIcon|Checkbox|Input|InputBase|InputsGroupFieldset|PasswordInput|TextInput))\/|apps\/portal\/src\/(drafts\/use-draft|ui\/(use-api-form|api-form|error-summary|save-bar))/;
 
+/** What only a press opens; with it comes what its fields are made of. */
+const OF_PRESSES = /apps\/portal\/src\/(api\/send-file|ui\/(copy-button|date-time-field|entry-list|markdown))\.tsx?$/;
+
+/** What both signing in and the home page need: neither then loads the other's. */
+const OF_BOTH_STARTS =
+  /apps\/portal\/src\/(api\/new-key|session\/(owner|sign-in))\.tsx?$|node_modules\/@mantine\/(hooks\/esm\/(use-id|utils)|core\/esm\/components\/(Group|Skeleton|VisuallyHidden))\//;
+
 const OF_THE_PORTAL =
-  /apps\/portal\/src\/(?!.*\.po|drafts\/use-draft|ui\/(use-api-form|api-form|error-summary|save-bar))/;
+  /apps\/portal\/src\/(?!.*\.po|drafts\/use-draft|api\/send-file|ui\/(use-api-form|api-form|error-summary|save-bar|copy-button|date-time-field|entry-list|markdown\.))/;
 
 export default defineConfig({
   root,
@@ -82,9 +100,12 @@ export default defineConfig({
   },
   css: { postcss: { plugins: [(mantinePreset as PluginCreator<unknown>)()] } },
   plugins: [
+    patientParts(),
     tanstackRouter({
       target: 'react',
       autoCodeSplitting: true,
+      // What tells of a failure must be there when something could not be loaded.
+      codeSplittingOptions: { defaultBehavior: [['component']] },
       disableLogging: true,
       routesDirectory: path.join(root, 'src/routes'),
       generatedRouteTree: path.join(root, 'src/route-tree.gen.ts'),
@@ -118,6 +139,7 @@ export default defineConfig({
     }),
     plainFont(),
     forDevelopers(outDir),
+    forOldBrowsers(outDir),
     precompress(),
   ],
   html: { cspNonce: '__CSP_NONCE__' },
@@ -134,15 +156,19 @@ export default defineConfig({
         codeSplitting: {
           // Few files for the first page: each one is a turn on a slow line.
           groups: [
-            { name: 'framework', priority: 5, test: OF_ALL_PAGES },
-            { name: 'start', priority: 4, tags: ['$initial'], test: /^(?!.*\.po)/ },
+            { name: 'framework', priority: 6, test: OF_ALL_PAGES },
+            { name: 'start', priority: 5, tags: ['$initial'], test: /^(?!.*\.po)/ },
             { name: 'interface', priority: 2, minShareCount: 3, test: OF_MOST_PAGES },
             { name: 'fields', priority: 2, minShareCount: 3, test: OF_SMALL_FORMS },
+            { name: 'both', priority: 4, minShareCount: 2, test: OF_BOTH_STARTS },
+            { name: 'presses', priority: 1, minShareCount: 4, test: OF_PRESSES },
             { name: 'portal', priority: 3, minShareCount: 6, test: OF_THE_PORTAL },
           ],
         },
       },
     },
   },
+  // GraphiQL's page is built by itself: graphiql.config.ts.
+  optimizeDeps: { entries: ['index.html'] },
   server: { port: 5173, strictPort: true, proxy: { '/graphql': proxied, '/files': proxied, '/health': proxied } },
 });

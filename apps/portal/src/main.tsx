@@ -8,6 +8,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { storedLanguage, switchLanguage } from './i18n/language';
 import { routeTree } from './route-tree.gen';
+import { mayHaveSession } from './session/device';
 import { keepForOffline } from './shell/service-worker';
 import { schemeManager } from './shell/scheme-switch';
 import { cssVariablesResolver, theme } from './theme';
@@ -22,10 +23,25 @@ const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestora
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
+/** Code and words of the page travel while the server tells who is signed in. */
+function loadAhead(): void {
+  if (!mayHaveSession()) return;
+  const [routes] = router.getMatchedRoutes(location.pathname);
+  for (const route of routes) {
+    // A loader loads words, and asks for nothing. What fails here fails again where it is shown.
+    const loadWords = route.options.loader as (() => Promise<void>) | undefined;
+    void Promise.all([router.loadRouteChunk(route), loadWords?.()]).catch(() => undefined);
+  }
+}
+
 /** Not with await at the top: the parts of the page wait for this file to end. */
 async function start(root: HTMLElement): Promise<void> {
-  // Words and the page's code travel together.
-  await Promise.all([switchLanguage(storedLanguage()), router.load()]);
+  // First the language: words are loaded in the one that is wanted.
+  const language = switchLanguage(storedLanguage());
+  loadAhead();
+  await Promise.all([language, router.load()]);
+  // public/old-browser.js shows something else.
+  if (root.dataset['plain']) return;
   createRoot(root).render(
     <I18nProvider i18n={i18n}>
       <MantineProvider

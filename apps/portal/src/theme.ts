@@ -41,7 +41,8 @@ export const theme = createTheme({
   luminanceThreshold: 0.3,
   black: '#141d28',
   fontFamily: FONTS,
-  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'Liberation Mono', monospace",
+  fontFamilyMonospace:
+    "ui-monospace, 'Cascadia Mono', 'Liberation Mono', 'Noto Sans Devanagari', 'Prahari Devanagari', monospace",
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.35' },
   headings: {

@@ -1,24 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, expectAccessible, signIn, test } from './support/story.js';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
 
 const unique = (name: string) => `${name}-${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
 
-test('a company’s administrator invites a person, who opens the link, chooses a password and is signed in', async ({
+const PASSWORD = 'seven quiet lanterns at Jabalpur';
+
+type Words = (english: string, hindi: string) => string;
+
+/** What an invited person does, in a browser of his own: opens the link and chooses a password. */
+async function acceptInvitation(page: Page, link: string, words: Words): Promise<void> {
+  const { pathname, hash } = new URL(link);
+  await page.goto(`${pathname}${hash}`);
+  await page.getByRole('textbox', { name: words('New password', 'नया पासवर्ड') }).fill(PASSWORD);
+  await page.getByRole('button', { name: words('Set the password and sign in', 'पासवर्ड रखें और साइन इन करें') }).click();
+}
+
+test('a company’s administrator invites a person, who signs in; deactivated, the session ends; activated, it begins anew', async ({
   page,
   browser,
   words,
   baseURL,
   contextOptions,
 }) => {
+  test.setTimeout(120_000);
   await signIn(page, 'company-admin@east.example');
   await page.goto('/people');
   await page.getByRole('button', { name: words('Invite a person', 'व्यक्ति को आमंत्रित करें') }).click();
   await expectAccessible(page);
   const name = unique('Meera Tiwari');
   await page.getByRole('textbox', { name: words('Name', 'नाम'), exact: true }).fill(name);
-  await page
-    .getByRole('textbox', { name: words('E-mail address', 'ई-मेल पता') })
-    .fill(`${unique('meera')}@east.example`);
+  const email = `${unique('meera')}@east.example`;
+  await page.getByRole('textbox', { name: words('E-mail address', 'ई-मेल पता') }).fill(email);
   await page.getByRole('button', { name: words('Make the invitation', 'आमंत्रण बनाएँ') }).click();
   // Without a role it is refused at the field, in the API’s own sentence, and nothing typed is lost.
   const summary = page.getByRole('alert');
@@ -29,18 +44,25 @@ test('a company’s administrator invites a person, who opens the link, chooses 
   const link = page.locator('pre', { hasText: '#token=' });
   await expect(link).toBeVisible();
   await expectAccessible(page);
-  const { pathname, hash } = new URL((await link.textContent()) ?? '');
-  await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(
-    words('has not signed in yet', 'अभी तक साइन इन नहीं किया'),
-  );
+  const entry = page.getByRole('listitem').filter({ hasText: name });
+  await expect(entry).toContainText(words('has not signed in yet', 'अभी तक साइन इन नहीं किया'));
 
   const other = await browser.newContext({ ...contextOptions, baseURL: baseURL ?? '' });
   const invited = await other.newPage();
-  await invited.goto(`${pathname}${hash}`);
-  await invited
-    .getByRole('textbox', { name: words('New password', 'नया पासवर्ड') })
-    .fill('seven quiet lanterns at Jabalpur');
-  await invited.getByRole('button', { name: words('Set the password and sign in', 'पासवर्ड रखें और साइन इन करें') }).click();
+  await acceptInvitation(invited, (await link.textContent()) ?? '', words);
+  await expect(invited.getByRole('banner')).toContainText(name);
+
+  const manage = page.getByRole('button', { name: words(`Manage ${name}`, `${name} का प्रबंधन`) });
+  await manage.click();
+  await page.getByRole('button', { name: words('Deactivate the account', 'खाता निष्क्रिय करें') }).click();
+  await expect(entry).toContainText(words('deactivated', 'निष्क्रिय'));
+  await invited.goto('/incidents');
+  await expect(invited).toHaveURL(/\/sign-in/);
+  await manage.click();
+  await page.getByRole('button', { name: words('Activate the account', 'खाता सक्रिय करें') }).click();
+  await expect(entry).not.toContainText(words('deactivated', 'निष्क्रिय'));
+  await signIn(invited, email, PASSWORD);
+  await invited.goto('/');
   await expect(invited.getByRole('banner')).toContainText(name);
   await other.close();
 });
@@ -61,7 +83,13 @@ test('the last CISO can not be deactivated, and the reason is told; a reset link
   await expect(dialog).toBeHidden();
 });
 
-test('the coordinator creates a company with contacts and invites its first administrator', async ({ page, words }) => {
+test('the coordinator creates a company with contacts and invites its first administrator, who signs in', async ({
+  page,
+  browser,
+  words,
+  baseURL,
+  contextOptions,
+}) => {
   await signIn(page, 'coordinator-admin@west.example');
   await page.goto('/companies');
   await page.getByRole('link', { name: words('Create a company', 'कंपनी बनाएँ') }).click();
@@ -87,8 +115,43 @@ test('the coordinator creates a company with contacts and invites its first admi
     .getByRole('textbox', { name: words('E-mail address', 'ई-मेल पता') })
     .fill(`admin@${code.toLowerCase()}.example`);
   await page.getByRole('button', { name: words('Make the invitation', 'आमंत्रण बनाएँ') }).click();
-  await expect(page.locator('pre')).toContainText('#token=');
+  const link = page.locator('pre', { hasText: '#token=' });
+  await expect(link).toBeVisible();
   await expectAccessible(page);
+  const other = await browser.newContext({ ...contextOptions, baseURL: baseURL ?? '' });
+  const invited = await other.newPage();
+  await acceptInvitation(invited, (await link.textContent()) ?? '', words);
+  await expect(invited.getByRole('banner')).toContainText(`उत्तर वितरण कंपनी ${code}`);
+  await other.close();
+});
+
+const expectDrawn = (picture: Locator) =>
+  expect.poll(() => picture.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+
+test('a company’s logo is set, refused where it is no picture, printed at the head of letters, and removed', async ({
+  page,
+  words,
+  expectMessages,
+}) => {
+  expectMessages(BROWSER_MESSAGES);
+  const content = readFileSync(path.join(import.meta.dirname, '../../../docs/pictures/people.png'));
+  await signIn(page, 'company-admin@genco.example');
+  await page.goto('/companies/GENCO');
+  const panel = page.getByRole('region', { name: words('Logo', 'प्रतीक-चिह्न'), exact: true });
+  const chosen = panel.locator('input[type=file]');
+  await chosen.setInputFiles({ name: 'logo.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
+  await expect(panel.getByRole('status')).toContainText(words('A logo is a PNG or JPEG', 'PNG या JPEG'));
+  await chosen.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: content });
+  await expect(panel.getByRole('status')).toHaveText(words('The logo was saved.', 'प्रतीक-चिह्न सहेजा गया।'));
+  await expectDrawn(panel.getByRole('img'));
+  await expectAccessible(page);
+  await signIn(page, 'ciso@genco.example');
+  await page.goto('/advisories/PRH-2026-0001/print?part=answers');
+  await expectDrawn(page.locator('img[src^="/files/"]'));
+  await signIn(page, 'company-admin@genco.example');
+  await page.goto('/companies/GENCO');
+  await panel.getByRole('button', { name: words('Remove the logo', 'प्रतीक-चिह्न हटाएँ') }).click();
+  await expect(panel.getByRole('img')).toHaveCount(0);
 });
 
 test('a company’s administrator changes the contacts; what was typed survives a reload', async ({ page, words }) => {

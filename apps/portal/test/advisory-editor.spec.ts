@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectAccessible, signIn, test } from './support/story.js';
+import { makePerson } from './support/make-person.js';
+import { BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
 
 const AUTHOR = 'advisory-author@west.example';
 const APPROVER = 'advisory-approver@west.example';
@@ -75,6 +76,15 @@ test('an advisory is written, returned, corrected, approved, published, revised 
     await page.keyboard.press('ArrowUp');
     await expect(page.locator('[data-place="0"] [data-handle]')).toBeFocused();
     await expect(page.locator('[data-place="0"] textarea[lang=en]')).toHaveValue('Install firmware 4.2.1.');
+  });
+  await test.step('it is dragged down again', async () => {
+    const handle = page.locator('[data-place="0"] [data-handle]');
+    await handle.hover();
+    await page.mouse.down();
+    const below = await page.locator('[data-place="1"] [data-handle]').boundingBox();
+    await page.mouse.move(below?.x ?? 0, (below?.y ?? 0) + 5, { steps: 5 });
+    await page.mouse.up();
+    await expect(page.locator('[data-place="1"] textarea[lang=en]')).toHaveValue('Install firmware 4.2.1.');
   });
   await test.step('the calculator writes the vector, and reads one', async () => {
     await button(page, words('Add a vulnerability', 'भेद्यता जोड़ें')).click();
@@ -157,6 +167,25 @@ test('an advisory is written, returned, corrected, approved, published, revised 
     await expect(panel(approver, words('Withdrawn', 'वापस लिया गया'))).toContainText('The maker has taken');
   });
   await approver.context().close();
+});
+
+test('whoever wrote an advisory can not approve it, and is told why', async ({ page, words, expectMessages }) => {
+  expectMessages(BROWSER_MESSAGES);
+  const email = await makePerson('Both Hands', ['ADVISORY_AUTHOR', 'ADVISORY_APPROVER']);
+  await signIn(page, email);
+  await page.goto('/advisories/new');
+  await fillTexts(page, words, 'Written and read by one');
+  await button(page, words('Save the draft', 'प्रारूप सहेजें')).click();
+  await page.waitForURL(/\/edit$/);
+  await button(page, words('Save and go to the review', 'सहेजें और समीक्षा पर जाएँ')).click();
+  await button(page, words('Submit for review', 'समीक्षा के लिए प्रस्तुत करें')).click();
+  await decide(page, words, 'approve', '');
+  await expect(page.getByRole('alert').first()).toContainText(
+    words('You wrote this advisory: someone else must approve it.', 'यह परामर्श आपने लिखा है'),
+  );
+  await expect(page.getByRole('link', { name: words('Go to the publication', 'जारी करने के पृष्ठ पर जाएँ') })).toHaveCount(
+    0,
+  );
 });
 
 test('of two people who write the same draft none loses anything: both values are shown', async ({

@@ -45,3 +45,13 @@ test('the pages about the portal are read without an account', async ({ page }) 
     await expectAccessible(page);
   }
 });
+
+test('a browser that is too old says so, and gives the telephone numbers and the blank form', async ({ page }) => {
+  await page.addInitScript('CSS.supports = () => false');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This browser is too old for Prahari');
+  await expect(page.getByText('1800-11-4949').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /Blank report form to print/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('साइबर सुरक्षा घटना');
+});

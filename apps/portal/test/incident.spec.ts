@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
-import { BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
+import { askApi, BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
 
 const CISO = 'ciso@central.example';
 const HANDLER = 'incident-handler@west.example';
@@ -13,17 +13,8 @@ async function becomes(page: Page, email: string): Promise<void> {
 }
 
 /** A change by the person who is signed in, past the screens: what another story shows. */
-const changes = (page: Page, query: string, input: object): Promise<Record<string, { incident: Made }>> =>
-  page.evaluate(
-    async ([text, variables]) => {
-      const body = JSON.stringify({ query: text, variables: { input: variables } });
-      const answer = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-      const { data, errors } = (await answer.json()) as { data: never; errors?: unknown };
-      if (errors !== undefined) throw new Error(JSON.stringify(errors));
-      return data;
-    },
-    [query, input] as const,
-  );
+const changes = (page: Page, query: string, input: object) =>
+  askApi<Record<string, { incident: Made }>>(page, query, { input });
 
 interface Made {
   readonly id: string;
@@ -101,6 +92,10 @@ test('a report is acknowledged, talked about with a file, kept apart from notes,
     .setInputFiles([file('night.log', '02:10 crypt.exe started\n'), file('empty.log', '')]);
   await expect(page.getByText(words('This file is empty.', 'यह फ़ाइल खाली है।'))).toBeVisible();
   await page.getByRole('button', { name: words('Remove empty.log', 'empty.log हटाएँ') }).click();
+  // One looks into another part meanwhile: the file arrives in the form all the same.
+  await page.getByRole('link', { name: words('Timeline', 'घटनाक्रम') }).click();
+  await expect(answer).toBeHidden();
+  await page.getByRole('link', { name: words('Talk', 'वार्ता'), exact: true }).click();
   await expect(page.getByText(words('Sent; not scanned', 'भेजी गई; मैलवेयर की जाँच नहीं हुई'))).toBeVisible();
   // What is typed is kept 600 ms after the last key.
   await page.waitForTimeout(1_200);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { getCatalogs } from '@lingui/cli/api';
+import { getConfig } from '@lingui/conf';
 import { expect, test } from '@playwright/test';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -38,4 +40,21 @@ test('every word of the portal has its Hindi', () => {
     ),
   );
   expect(missing).toEqual([]);
+});
+
+// What is not in a catalogue is shown as the name that the build gave it.
+test('the catalogues hold the words of the sources, each and no other', async () => {
+  const catalogues = await getCatalogs(getConfig({ cwd: root }));
+  const differences = await Promise.all(
+    catalogues.map(async (catalogue) => {
+      const used = (await catalogue.collect()) ?? {};
+      const kept = await Promise.all(['en', 'hi'].map((language) => catalogue.read(language)));
+      const lacking = Object.keys(used).filter((id) => kept.some((words) => !(id in words)));
+      const unused = kept.flatMap((words) => Object.keys(words).filter((id) => !(id in used)));
+      return [...lacking, ...unused].map(
+        (id) => `${path.relative(root, catalogue.path)}: ${used[id]?.message ?? kept[0]?.[id]?.message ?? id}`,
+      );
+    }),
+  );
+  expect(differences.flat(), 'Run npm run portal:extract.').toEqual([]);
 });

@@ -46,7 +46,9 @@ export async function once(
       select body_sha256, object_id from idempotency_key
        where company_id = ${companyId} and operation = ${operation} and key = ${key}`);
     if (earlier.body_sha256 !== bodySha256) {
-      throw new Conflict('This idempotency key was used for another request. Use a new key for a new request.');
+      throw new Conflict(
+        'This was sent before with other content, and the first was kept. To make another, send it with a new idempotency key.',
+      );
     }
     return { objectId: earlier.object_id, replayed: true };
   }

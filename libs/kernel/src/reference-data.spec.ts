@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { INCIDENT_TYPES, isTechnique, CLASSIFICATIONS } from './reference-data.js';
+import { INCIDENT_TYPES, isTechnique, CLASSIFICATIONS, referenceData } from './reference-data.js';
 
 describe('reference data', () => {
   it('offers exactly the twenty types of Annexure I and OTHER', () => {
@@ -17,5 +17,9 @@ describe('reference data', () => {
       false,
     ]);
     expect(CLASSIFICATIONS.has('malicious-code/malware-distribution')).toBe(true);
+  });
+  it('cites rules to officers without the notes of whoever looked them up', () => {
+    const notes = /\b(seen|secondary|verify|read through|obtain)\b/i;
+    expect(referenceData.reportingProfiles.map(({ source }) => source).filter((text) => notes.test(text))).toEqual([]);
   });
 });

@@ -16,6 +16,10 @@ let opening: Promise<Client> | undefined;
 export const openClient = (): Promise<Client> =>
   (opening ??= import('./cache').then(
     ({ cache }) => (client = new Client({ ...way, exchanges: [cache(), fetchExchange] })),
+    (error: unknown) => {
+      opening = undefined;
+      throw error;
+    },
   ));
 
 export type Outcome<Data> =

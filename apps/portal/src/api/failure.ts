@@ -36,6 +36,8 @@ export interface Failure {
   readonly retryAfterSeconds?: number | undefined;
 }
 
+export const NO_CONNECTION: Failure = { code: 'OFFLINE', message: '', problems: [], repeated: false };
+
 /** Thrown where no answer came, or none that can be read. */
 export class Lost extends Error {
   constructor(

@@ -8,7 +8,7 @@ interface Body {
 
 /** Changes that end the same when they are made twice, whatever they are told. */
 const BY_NATURE =
-  /\b(signIn|signOut|acknowledgeAdvisory|setContacts|setUserRoles|setUserActive|updateViewer|endOtherSessions|revokeApiClient|saveView|deleteView|recordExternalFiling)\b/;
+  /\b(signIn|signOut|acknowledgeAdvisory|setContacts|setCompanyLogo|setUserRoles|setUserActive|updateViewer|endOtherSessions|revokeApiClient|saveView|deleteView|recordExternalFiling)\b/;
 
 /**
  * Whether a GraphQL request may be sent again when its answer was lost: queries, changes that carry an idempotency key

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useSyncExternalStore } from 'react';
 import type { IDBPDatabase } from 'idb';
-import { isSharedComputer } from '~/session/device';
+import { isSharedComputer, PERSON, readSetting } from '~/session/device';
 
 /** What an older build kept has another number, and is not opened as something that it is not. */
 const FORM_VERSION = 1;
@@ -8,10 +9,16 @@ const FORM_VERSION = 1;
 interface Kept {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly text: ArrayBuffer;
+  readonly unsent: boolean;
+}
+
+interface Remembered {
+  readonly text: string;
+  readonly unsent: boolean;
 }
 
 /** For shared computers, and where storage is full, forbidden, or can't encrypt (plain http): as long as the page lives. */
-const inMemory = new Map<string, string>();
+const inMemory = new Map<string, Remembered>();
 
 let opening: Promise<IDBPDatabase> | undefined;
 
@@ -36,22 +43,51 @@ const placeOf = (user: string, name: string) => `draft/${FORM_VERSION}/${user}/$
 // In office networks without https there is no crypto.subtle, whatever its type says.
 const mayKeep = (): boolean => !isSharedComputer() && isSecureContext && typeof indexedDB !== 'undefined';
 
+/** In another window somebody signed out or in: a draft of this page would outlive that. */
+function isStillHere(user: string): boolean {
+  const person = readSetting(PERSON);
+  return person === undefined || person === user;
+}
+
 /** Storage is full or forbidden, as the last attempt found. */
 let isRefused = false;
+const listeners = new Set<() => void>();
+
+function found(refused: boolean): void {
+  if (refused === isRefused) return;
+  isRefused = refused;
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
 
 /** Whether drafts outlive this page. */
-export const keepsDrafts = (): boolean => mayKeep() && !isRefused;
+export const useKeepsDrafts = (): boolean => useSyncExternalStore(subscribe, () => mayKeep() && !isRefused);
+
+interface KeepOptions {
+  /** Whether it is something typed, of which signing out warns. */
+  readonly unsent?: boolean;
+}
 
 /**
  * Keeps a draft for this person on this device, encrypted with a key that scripts can use and not read. The place is
  * part of what is encrypted: a draft that is moved to another person's place does not open.
  */
-export async function keepDraft(user: string, name: string, value: unknown): Promise<void> {
+export async function keepDraft(
+  user: string,
+  name: string,
+  value: unknown,
+  { unsent = true }: KeepOptions = {},
+): Promise<void> {
   const place = placeOf(user, name);
-  const text = JSON.stringify(value);
-  inMemory.set(place, text);
+  const remembered = { text: JSON.stringify(value), unsent };
+  inMemory.set(place, remembered);
   if (!mayKeep()) return;
   try {
+    if (!isStillHere(user)) throw new Error('Somebody else is signed in on this device.');
     const database = await open();
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const key = await keyOf(database, user);
@@ -59,21 +95,23 @@ export async function keepDraft(user: string, name: string, value: unknown): Pro
     const encrypted = await crypto.subtle.encrypt(
       { name: 'AES-GCM', iv, additionalData },
       key,
-      new TextEncoder().encode(text),
+      new TextEncoder().encode(remembered.text),
     );
     // A draft may have been sent while it was encrypted: then it is not put back.
-    if (inMemory.get(place) === text) await database.put('drafts', { iv, text: encrypted } satisfies Kept, place);
-    isRefused = false;
+    if (inMemory.get(place) === remembered) {
+      await database.put('drafts', { iv, text: encrypted, unsent } satisfies Kept, place);
+    }
+    found(false);
   } catch {
     // It lives in memory, and closing the page warns.
-    isRefused = true;
+    found(true);
   }
 }
 
 /** Undefined where there is none, or none that opens. */
 export async function readDraft(user: string, name: string): Promise<unknown> {
   const place = placeOf(user, name);
-  const text = inMemory.get(place) ?? (mayKeep() ? await decrypted(user, place) : undefined);
+  const text = inMemory.get(place)?.text ?? (mayKeep() ? await decrypted(user, place) : undefined);
   return text === undefined ? undefined : (JSON.parse(text) as unknown);
 }
 
@@ -103,6 +141,19 @@ export async function forgetDraft(user: string, name: string): Promise<void> {
   }
 }
 
+/** Whether something that this person typed waits on this device, on whatever page. */
+export async function hasUnsentDrafts(user: string): Promise<boolean> {
+  const start = placeOf(user, '');
+  for (const [place, { unsent }] of inMemory) if (unsent && place.startsWith(start)) return true;
+  if (!mayKeep()) return false;
+  try {
+    const all = (await (await open()).getAll('drafts', IDBKeyRange.bound(start, `${start}\uffff`))) as Kept[];
+    return all.some(({ unsent }) => unsent);
+  } catch {
+    return false;
+  }
+}
+
 /** At signing out: without its key nothing of this person opens again; the drafts themselves go, too. */
 export async function forgetPerson(user: string): Promise<void> {
   const start = placeOf(user, '');
@@ -111,9 +162,7 @@ export async function forgetPerson(user: string): Promise<void> {
   try {
     const database = await open();
     await database.delete('keys', user);
-    for (const place of await database.getAllKeys('drafts')) {
-      if (typeof place === 'string' && place.startsWith(start)) await database.delete('drafts', place);
-    }
+    await database.delete('drafts', IDBKeyRange.bound(start, `${start}\uffff`));
   } catch {
     // Storage is forbidden: there is nothing in it.
   }

@@ -2,21 +2,21 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useUnsent } from '~/session/unsent';
 import { useOwner } from '~/session/owner';
-import { forgetDraft, keepDraft, keepsDrafts, readDraft } from './draft-store';
+import { forgetDraft, keepDraft, readDraft, useKeepsDrafts } from './draft-store';
 
 const AFTER_LAST_KEY_MS = 600;
 
 interface DraftOptions {
   readonly isTouched: boolean;
-  readonly restore: (values: unknown) => void;
+  readonly restore: (value: unknown) => void;
 }
 
 export interface DraftHandle {
   /** What was typed before was brought back. */
   readonly restored: boolean;
-  /** What is typed outlives this page. */
-  readonly isKept: boolean;
-  readonly keepSoon: (values: unknown) => void;
+  /** What is typed outlives this page; undefined where it is not meant to. */
+  readonly isKept: boolean | undefined;
+  readonly keepSoon: (value: unknown) => void;
   readonly forget: () => void;
 }
 
@@ -25,9 +25,10 @@ export function useDraft(name: string | undefined, { isTouched, restore }: Draft
   const owner = useOwner();
   const [restored, setRestored] = useState(false);
   const pending = useRef<Pending>(undefined);
-  useUnsent({ dirty: isTouched && name !== undefined, kept: keepsDrafts() });
-  useRestored(name, pending, (values) => {
-    restore(values);
+  const keeps = useKeepsDrafts();
+  useUnsent({ dirty: isTouched && name !== undefined, kept: keeps });
+  useRestored(name, pending, (value) => {
+    restore(value);
     setRestored(true);
   });
 
@@ -38,13 +39,13 @@ export function useDraft(name: string | undefined, { isTouched, restore }: Draft
     };
     return {
       restored,
-      isKept: name !== undefined && keepsDrafts(),
-      keepSoon: (values: unknown) => {
+      isKept: name === undefined ? undefined : keeps,
+      keepSoon: (value: unknown) => {
         if (name === undefined || owner === undefined) return;
         stop();
         const keep = () => {
           stop();
-          void keepDraft(owner, name, values);
+          void keepDraft(owner, name, value);
         };
         pending.current = { timer: setTimeout(keep, AFTER_LAST_KEY_MS), keep };
       },
@@ -54,7 +55,7 @@ export function useDraft(name: string | undefined, { isTouched, restore }: Draft
         if (name !== undefined && owner !== undefined) void forgetDraft(owner, name);
       },
     };
-  }, [name, owner, restored]);
+  }, [name, owner, restored, keeps]);
 }
 
 interface Pending {
@@ -74,13 +75,18 @@ function useRestored(
   useEffect(() => {
     if (name === undefined || owner === undefined) return undefined;
     let current = true;
-    void readDraft(owner, name).then((values) => {
-      if (current && values !== undefined) latest.current(values);
+    // A page that is left keeps what was typed a moment ago.
+    const leave = () => pending.current?.keep();
+    void readDraft(owner, name).then((value) => {
+      if (current && value !== undefined) latest.current(value);
     });
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
     return () => {
       current = false;
-      // A page that is left keeps what was typed a moment ago.
-      pending.current?.keep();
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
+      leave();
     };
   }, [owner, name, pending]);
 }

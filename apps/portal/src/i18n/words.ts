@@ -21,13 +21,26 @@ async function load(language: Language, catalogue: Catalogue | undefined, place:
   i18n.load(language, await catalogue());
 }
 
-const loadFeature = (feature: string, language: Language) =>
-  load(language, ofFeatures[`../features/${feature}/locales/${language}.po`], feature);
+const loads = new Map<string, Promise<void>>();
 
+function loadFeature(feature: string, language: Language): Promise<void> {
+  const place = `../features/${feature}/locales/${language}.po`;
+  const known = loads.get(place);
+  if (known !== undefined) return known;
+  const loading = load(language, ofFeatures[place], feature);
+  loads.set(place, loading);
+  loading.catch(() => loads.delete(place));
+  return loading;
+}
+
+/** In the language that is shown when they are there: it may change on the way. */
 export async function loadWords(feature: string): Promise<void> {
-  if (used.has(feature)) return;
-  await loadFeature(feature, wanted);
   used.add(feature);
+  let language: Language;
+  do {
+    language = wanted;
+    await loadFeature(feature, language);
+  } while (language !== wanted);
 }
 
 /**

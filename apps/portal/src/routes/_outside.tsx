@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createFileRoute } from '@tanstack/react-router';
-import { OutsideShell } from '~/shell/inside-shell';
+import { OutsideShell } from '~/shell/outside-shell';
 
 export const Route = createFileRoute('/_outside')({ component: OutsideShell });

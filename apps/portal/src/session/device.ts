@@ -5,6 +5,8 @@
 const SHARED = 'prahari-device';
 /** There may be a session: without it nobody needs to be asked who is signed in. */
 const SESSION = 'prahari-session';
+/** The setting that names, by id, who is signed in on this device; "" after signing out. */
+export const PERSON = 'person';
 
 const cookies = (): readonly string[] => document.cookie.split('; ');
 
@@ -18,25 +20,44 @@ export const isSharedComputer = (): boolean => cookies().includes(`${SHARED}=sha
 
 export const mayHaveSession = (): boolean => cookies().includes(`${SESSION}=yes`);
 
+interface SignedIn {
+  readonly shared: boolean;
+  readonly seconds: number;
+  readonly viewerId: string;
+}
+
 /** At signing in. On a shared computer nothing is kept from now on, and what was kept goes. */
-export function rememberSignIn({ shared, seconds }: { readonly shared: boolean; readonly seconds: number }): void {
+export function rememberSignIn({ shared, seconds, viewerId }: SignedIn): void {
   give(`${SHARED}=shared`, shared ? undefined : 0);
   give(`${SESSION}=yes`, shared ? undefined : seconds);
-  if (!shared) return;
+  if (shared) void clearDevice();
+  else keepSetting(PERSON, viewerId);
+}
+
+/** What another person typed stays: encrypted, under his own key. */
+async function clearDevice(): Promise<void> {
   try {
     localStorage.clear();
+    const workers = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(workers.map((worker) => worker.unregister()));
+    await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
   } catch {
-    // Storage is forbidden: there is nothing in it.
+    // Storage is forbidden, or over plain http there is no service worker: then there is nothing in it.
   }
 }
 
-export const forgetSignIn = (): void => give(`${SESSION}=yes`, 0);
+export function forgetSignIn(): void {
+  give(`${SESSION}=yes`, 0);
+  keepSetting(PERSON, '');
+}
+
+export const settingOf = (name: string): string => `prahari.${name}`;
 
 /** A small setting of the device; undefined where there is none, or storage is full, forbidden, or not to be used. */
 export function readSetting(name: string): string | undefined {
   if (isSharedComputer()) return undefined;
   try {
-    return localStorage.getItem(`prahari.${name}`) ?? undefined;
+    return localStorage.getItem(settingOf(name)) ?? undefined;
   } catch {
     return undefined;
   }
@@ -45,7 +66,7 @@ export function readSetting(name: string): string | undefined {
 export function keepSetting(name: string, value: string): void {
   if (isSharedComputer()) return;
   try {
-    localStorage.setItem(`prahari.${name}`, value);
+    localStorage.setItem(settingOf(name), value);
   } catch {
     // It is a convenience: without it the next visit begins with the defaults.
   }

@@ -2,12 +2,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { type Permission, sideOf } from '@prahari/permissions';
 import { ask, type Outcome } from '~/api/client';
-import type { Failure } from '~/api/failure';
+import { type Failure, isPassing } from '~/api/failure';
+import { soon } from '~/api/soon';
+import { keepDraft, readDraft } from '~/drafts/draft-store';
 import { graphql } from '~/api/graphql';
 import type { SessionViewerQuery } from '~/graphql/graphql';
 import { followAccount } from '~/i18n/language';
-import { forgetSignIn, mayHaveSession } from './device';
-import { sessionOpened } from './session';
+import { forgetSignIn, keepSetting, mayHaveSession, PERSON, readSetting, settingOf } from './device';
+import { isSessionOpen, sessionOpened, signInAgain } from './session';
 
 const SessionViewer = graphql(`
   query SessionViewer {
@@ -45,14 +47,42 @@ export const isOfCoordinator = ({ roles }: Pick<Viewer, 'roles'>): boolean =>
 
 let known: Viewer | undefined;
 
+/** The name under which the device keeps the viewer, encrypted, for a reload without a connection. */
+const KEPT = 'viewer';
+/** The page has better things to do first. */
+const KEEP_AFTER_MS = 4_000;
+
+async function keptViewer(): Promise<Told | undefined> {
+  const person = readSetting(PERSON);
+  if (!person) return undefined;
+  const kept = (await readDraft(person, KEPT)) as Told | undefined;
+  return kept?.id === person ? kept : undefined;
+}
+
+/** What the server says; where it does not, who was signed in last on this device and has not signed out. */
+async function told(): Promise<Outcome<Told>> {
+  const asked = ask(SessionViewer, {});
+  const early = await soon(asked);
+  if (early === undefined || (early.failure && isPassing(early.failure))) {
+    const kept = await keptViewer();
+    if (kept) return { data: kept };
+  }
+  const { data, failure } = await asked;
+  if (failure) return { failure };
+  const { viewer } = data;
+  keepSetting(PERSON, viewer.id);
+  setTimeout(() => void keepDraft(viewer.id, KEPT, viewer, { unsent: false }), KEEP_AFTER_MS);
+  return { data: viewer };
+}
+
 /** Who is signed in, asked once in the page's life: rights that change are seen after a reload. */
 export async function currentViewer(): Promise<Outcome<Viewer>> {
   if (known !== undefined) return { data: known };
   if (!mayHaveSession()) return { failure: NOBODY };
-  const { data, failure } = await ask(SessionViewer, {});
+  const { data, failure } = await told();
   if (failure?.code === 'UNAUTHENTICATED') forgetSignIn();
   if (failure) return { failure };
-  const { permissions, ...viewer } = data.viewer;
+  const { permissions, ...viewer } = data;
   known = { ...viewer, may: (permission) => permissions.includes(permission) };
   sessionOpened();
   // Without the words the page stays in its language.
@@ -67,6 +97,13 @@ export function renameViewer(displayName: string): void {
 
 /** Whether somebody else was signed in on this page before. */
 export const isAnotherPerson = (viewerId: string): boolean => known !== undefined && known.id !== viewerId;
+
+/** In another window somebody signed out, or in as somebody else: nothing more is sent from here in this person's name. */
+addEventListener('storage', ({ key }) => {
+  if (!isSessionOpen() || (key !== null && key !== settingOf(PERSON))) return;
+  if (readSetting(PERSON) === known?.id) sessionOpened();
+  else void signInAgain();
+});
 
 const inside = getRouteApi('/_inside');
 

@@ -1,12 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
+import { lazy, Suspense } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useOnline } from '~/api/use-online';
+import { elsewhere, useUploadList } from '~/ui/upload-list';
 import { reloadForNewVersion, useNewVersion } from './service-worker';
 import classes from './shell.module.css';
 
-/** What concerns the whole page: no connection, a newer version of the portal. */
+const UploadsElsewhere = lazy(() =>
+  import('~/ui/uploads-elsewhere').then(({ UploadsElsewhere: shown }) => ({ default: shown })),
+);
+
+/** What concerns the whole page: no connection, a newer version of the portal, files on their way. */
 export function Banners() {
+  return (
+    <>
+      <News />
+      <OnTheirWay />
+    </>
+  );
+}
+
+/** Files that were chosen on a page that one has left. */
+function OnTheirWay() {
+  const uploads = elsewhere(useUploadList());
+  if (uploads.length === 0) return null;
+  return (
+    <div className={classes['banner']}>
+      <Suspense>
+        <UploadsElsewhere uploads={uploads} />
+      </Suspense>
+    </div>
+  );
+}
+
+function News() {
   const online = useOnline();
   const newVersion = useNewVersion();
   return (

@@ -37,11 +37,3 @@ export function InsideShell() {
     </Provider>
   );
 }
-
-export function OutsideShell() {
-  return (
-    <PageFrame>
-      <Outlet />
-    </PageFrame>
-  );
-}

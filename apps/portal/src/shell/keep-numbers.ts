@@ -14,7 +14,9 @@ export function useEmergencyNumbers(): void {
     const timer = setTimeout(() => {
       void import('~/features/emergency/coordinator-contacts')
         .then(({ askCoordinator }) => askCoordinator())
-        .then((told) => told && keepSetting(SETTING, today));
+        .then((told) => told && keepSetting(SETTING, today))
+        // The next page tries again.
+        .catch(() => undefined);
     }, AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
+import { hasUnsentDrafts } from '~/drafts/draft-store';
 import { hasUnsent } from '~/session/unsent';
 import { signOut } from '~/session/sign-in';
 import { useViewer } from '~/session/viewer';
@@ -19,6 +20,10 @@ export function Person() {
     setBusy(true);
     void signOut(viewer.id);
   };
+  const ask = async () => {
+    if (hasUnsent() || (await hasUnsentDrafts(viewer.id))) setAsking(true);
+    else leave();
+  };
   return (
     <div className={classes['person']}>
       <div className={classes['who']}>
@@ -27,7 +32,7 @@ export function Person() {
           <LocalizedText text={viewer.company.name} unmarked />
         </span>
       </div>
-      <Button variant="default" size="sm" loading={busy} onClick={() => (hasUnsent() ? setAsking(true) : leave())}>
+      <Button variant="default" size="sm" loading={busy} onClick={() => void ask()}>
         <Trans>Sign out</Trans>
       </Button>
       <ConfirmDialog

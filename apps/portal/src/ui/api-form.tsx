@@ -29,7 +29,7 @@ export function ApiForm<Values extends object>({ form, children }: ApiFormProps<
       }}
     >
       <Stack gap="md">
-        <ErrorSummary failure={form.failure} problems={form.problems} refusals={form.refusals} />
+        <ErrorSummary {...form} />
         {form.draft.restored && (
           <Text size="sm" c="dimmed" role="status">
             <Trans>What you typed here before and did not send was brought back.</Trans>

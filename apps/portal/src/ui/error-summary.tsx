@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef } from 'react';
 import { Plural, Trans } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { Failure } from '~/api/failure';
 import { Sentence } from '~/i18n/sentence';
 import { FailureWords } from './failure-message';
@@ -13,10 +13,11 @@ interface ErrorSummaryProps {
   readonly problems: readonly FieldProblem[];
   /** Grows with every refusal. */
   readonly refusals: number;
+  readonly showEarlier?: (() => void) | undefined;
 }
 
 /** Above a form: what was wrong, each with a link to its field. It takes the focus when something was refused. */
-export function ErrorSummary({ failure, problems, refusals }: ErrorSummaryProps) {
+export function ErrorSummary({ failure, problems, refusals, showEarlier }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refusals > 0) box.current?.focus();
@@ -25,28 +26,53 @@ export function ErrorSummary({ failure, problems, refusals }: ErrorSummaryProps)
   return (
     <div ref={box} tabIndex={-1} role="alert">
       <Panel edge="late">
-        {problems.length === 0 ? (
+        {showEarlier ? (
+          <EarlierArrived onShow={showEarlier} />
+        ) : problems.length === 0 ? (
           <FailureWords failure={failure} />
         ) : (
-          <>
-            <Text fw={600}>
-              <Plural
-                value={problems.length}
-                one="One field needs another look. What you typed is still here."
-                other="# fields need another look. What you typed is still here."
-              />
-            </Text>
-            <ul>
-              {problems.map((problem, index) => (
-                <li key={index}>
-                  <ProblemLine problem={problem} />
-                </li>
-              ))}
-            </ul>
-          </>
+          <Problems problems={problems} />
         )}
       </Panel>
     </div>
+  );
+}
+
+/** The first sending was uncertain and did arrive; what was changed since was not sent. */
+function EarlierArrived({ onShow }: { readonly onShow: () => void }) {
+  return (
+    <>
+      <Text fw={600}>
+        <Trans>What you sent before your last changes has arrived, and was kept once.</Trans>
+      </Text>
+      <Text size="sm">
+        <Trans>What stands in the form now was not sent. Send it again only if it is to be one more.</Trans>
+      </Text>
+      <Button mt="sm" size="sm" variant="default" onClick={onShow}>
+        <Trans>Show what arrived</Trans>
+      </Button>
+    </>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly FieldProblem[] }) {
+  return (
+    <>
+      <Text fw={600}>
+        <Plural
+          value={problems.length}
+          one="One field needs another look. What you typed is still here."
+          other="# fields need another look. What you typed is still here."
+        />
+      </Text>
+      <ul>
+        {problems.map((problem, index) => (
+          <li key={index}>
+            <ProblemLine problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -29,11 +29,11 @@ const REFUSED: Words = {
 const WORDS: Record<FailureCode, Words> = {
   OFFLINE: {
     what: msg`There is no connection to the server.`,
-    next: msg`Check the network and try again. What you typed is still here; nothing has been sent.`,
+    next: msg`Check the network and try again: nothing is made twice. What you typed is still here.`,
   },
   TIMEOUT: {
     what: msg`The server did not answer in time.`,
-    next: msg`Try again. What you typed is still here.`,
+    next: msg`Try again: nothing is made twice. What you typed is still here.`,
   },
   UNAVAILABLE: {
     what: msg`The server is busy or its database is away.`,

@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Input, VisuallyHidden } from '@mantine/core';
 import type { SentFile } from '~/api/send-file';
 import { SentRow, UploadRow } from './file-rows';
-import { MOST_FILES, type Uploads, useUploads } from './use-uploads';
+import { MOST_FILES, type UploadPlace, type Uploads, useUploads } from './use-uploads';
 import classes from './file-picker.module.css';
 
 export type { SentFile } from '~/api/send-file';
@@ -19,9 +19,11 @@ interface FilePickerProps {
   readonly defaultValue?: readonly SentFile[];
   /** What the form holds: whole files, so that a draft shows their names again; what it sends is their ids. */
   readonly onChange?: (files: readonly SentFile[]) => void;
-  /** With it each file belongs to the incident as soon as it is sent: the picker does not hold it, `onSent` tells. */
-  readonly incidentId?: string;
-  readonly onSent?: (file: SentFile) => void;
+  /**
+   * With an incident each file belongs to it as soon as it is sent: the picker does not hold it, `useArrivals` tells. With the
+   * name of a form's draft: what arrives while the form is not on the page is found there.
+   */
+  readonly place: UploadPlace;
   /** How many there are already. */
   readonly taken?: number;
   /** Tells whether something is on its way: a form waits for it. */
@@ -30,10 +32,11 @@ interface FilePickerProps {
 
 /**
  * Chooses files and sends each at once: by button, or dropped. In a form of `useApiForm` with `attachmentIds: []`:
- * `<FilePicker {...form.field('attachmentIds', t`Files`)} />`, and `attachmentIds: idsOf(values.attachmentIds)` in what is sent.
+ * `<FilePicker {...form.field('attachmentIds', t`Files`)} place={{ draft }} />`, and `attachmentIds: idsOf(values.attachmentIds)`
+ * in what is sent. Files on their way go on when the page shows something else.
  */
 export function FilePicker(props: FilePickerProps) {
-  const { label, description, error, id, name, defaultValue = [], onChange, incidentId, taken = 0 } = props;
+  const { label, description, error, id, name = '', defaultValue = [], onChange, place, taken = 0 } = props;
   const [sent, setSent] = useState(defaultValue);
   const latest = useRef(sent);
   const hold = (files: readonly SentFile[]) => {
@@ -45,21 +48,20 @@ export function FilePicker(props: FilePickerProps) {
   const room = MOST_FILES - taken - sent.length;
   const list = useRef<HTMLUListElement>(null);
   const uploads = useUploads({
-    incidentId,
+    place,
+    field: name,
+    held: sent,
     room,
     onSent: (file) => {
-      if (incidentId === undefined) hold([...latest.current, file]);
+      if (place.incidentId === undefined) hold([...latest.current, file]);
       setTold(file.fileName);
-      props.onSent?.(file);
     },
   });
   const { onBusy } = props;
   useEffect(() => onBusy?.(uploads.busy), [onBusy, uploads.busy]);
   const prefix = useId();
   const inputId = id ?? `${prefix}-input`;
-  const removed = (index: number) => {
-    focusAfter(list.current, index, inputId);
-  };
+  const removed = (index: number) => focusAfter(list.current, index, inputId);
   return (
     <div role="group" aria-labelledby={`${prefix}-label`} className={classes['picker']}>
       <Input.Label labelElement="div" id={`${prefix}-label`}>
@@ -81,12 +83,9 @@ export function FilePicker(props: FilePickerProps) {
             }}
           />
         ))}
-        <UploadRows
-          uploads={uploads}
-          onDropped={(index) => {
-            removed(sent.length + index);
-          }}
-        />
+        {uploads.uploads.map((upload, index) => (
+          <UploadRow key={upload.key} upload={upload} onDropped={() => removed(sent.length + index)} />
+        ))}
       </ul>
       <VisuallyHidden role="status">{told !== undefined && <Trans>{told} has been sent.</Trans>}</VisuallyHidden>
     </div>
@@ -101,34 +100,13 @@ function focusAfter(list: HTMLElement | null, index: number, inputId: string): v
   });
 }
 
-interface UploadRowsProps {
-  readonly uploads: Uploads;
-  readonly onDropped: (index: number) => void;
-}
-
-function UploadRows({ uploads, onDropped }: UploadRowsProps) {
-  return uploads.uploads.map((upload, index) => (
-    <UploadRow
-      key={upload.key}
-      upload={upload}
-      onAgain={() => {
-        uploads.again(upload.key);
-      }}
-      onDrop={() => {
-        uploads.drop(upload.key);
-        onDropped(index);
-      }}
-    />
-  ));
-}
-
 /** What a form sends of the files that it holds. */
 export const idsOf = (files: readonly Pick<SentFile, 'id'>[]): string[] => files.map(({ id }) => id);
 
 interface ChooserProps {
   readonly inputId: string;
   readonly prefix: string;
-  readonly name: string | undefined;
+  readonly name: string;
   readonly uploads: Uploads;
   readonly room: number;
 }

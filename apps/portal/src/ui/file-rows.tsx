@@ -7,9 +7,10 @@ import { isPassing } from '~/api/failure';
 import type { SentFile } from '~/api/send-file';
 import { useFormats } from '~/i18n/format';
 import { Sentence } from '~/i18n/sentence';
-import type { Unfit, Upload } from './use-uploads';
 import { FailureWords } from './failure-message';
 import { StatusMark } from './status-mark';
+import type { Unfit, Upload } from './upload-list';
+import { dropUpload, sendAgain } from './use-uploads';
 import classes from './file-picker.module.css';
 
 const UNFIT: Record<Unfit, MessageDescriptor> = {
@@ -42,14 +43,13 @@ export function SentRow({ file, onRemove }: SentRowProps) {
 
 interface UploadRowProps {
   readonly upload: Upload;
-  readonly onAgain: () => void;
-  readonly onDrop: () => void;
+  readonly onDropped?: () => void;
 }
 
 /** A file on its way, or one that did not arrive. */
-export function UploadRow({ upload, onAgain, onDrop }: UploadRowProps) {
+export function UploadRow({ upload, onDropped }: UploadRowProps) {
   const { t } = useLingui();
-  const { state, failure, unfit } = upload;
+  const { key, state, failure } = upload;
   const { name } = upload.file;
   const canRepeat = failure !== undefined && (isPassing(failure) || failure.problems[0]?.code === 'INCOMPLETE');
   return (
@@ -57,12 +57,20 @@ export function UploadRow({ upload, onAgain, onDrop }: UploadRowProps) {
       <FileFacts name={name} size={upload.file.size} />
       {state === 'failed' ? <Why upload={upload} /> : <Progress upload={upload} />}
       {canRepeat && (
-        <Button variant="default" size="compact-sm" aria-label={t`Send ${name} again`} onClick={onAgain}>
+        <Button variant="default" size="compact-sm" aria-label={t`Send ${name} again`} onClick={() => sendAgain(key)}>
           <Trans>Try again</Trans>
         </Button>
       )}
-      <Button variant="default" size="compact-sm" aria-label={t`Remove ${name}`} onClick={onDrop}>
-        {state === 'failed' || unfit ? <Trans>Remove</Trans> : <Trans>Stop</Trans>}
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={state === 'failed' ? t`Remove ${name}` : t`Stop ${name}`}
+        onClick={() => {
+          dropUpload(key);
+          onDropped?.();
+        }}
+      >
+        {state === 'failed' ? <Trans>Remove</Trans> : <Trans>Stop</Trans>}
       </Button>
     </li>
   );

@@ -16,10 +16,9 @@ const DEVANAGARI_DOMAIN = /[\p{Script=Devanagari}\p{N}-]+(?:\.[\p{Script=Devanag
 const EXECUTABLE =
   /[\p{L}\p{N}_()-][\p{L}\p{N} _().-]{0,80}?\.(?:exe|dll|scr|bat|cmd|ps1|vbs|js|hta|lnk|iso|docm|xlsm|jar|msi|apk|zip|rar|7z)\b/giu;
 /** Longer than any mail or log that a person looks through by eye. */
-const MOST_CHARACTERS = 1_000_000;
-export const MOST_FOUND = 500;
+export const MOST_CHARACTERS = 200_000;
 
-/** Everything in a mail or log that looks like an indicator, refanged, each once; at most `MOST_FOUND`. */
+/** Everything in a mail or log that looks like an indicator, refanged, each once. */
 export function findIndicators(text: string): readonly FoundIndicator[] {
   const given = text.slice(0, MOST_CHARACTERS);
   const ioc = extractIOC(given, { strict: true, refang: true });
@@ -46,10 +45,9 @@ export function findIndicators(text: string): readonly FoundIndicator[] {
     ['FILE_NAME', files],
     ['CVE', ioc.cves.map((one) => one.toUpperCase())],
   ];
-  const all = groups.flatMap(([type, values]) =>
+  return groups.flatMap(([type, values]) =>
     [...new Set(values)].filter((value) => !OF_NOBODY.test(value)).map((value) => ({ type, value })),
   );
-  return all.slice(0, MOST_FOUND);
 }
 
 /** What ends a sentence or a bracket does not belong to the address before it. */

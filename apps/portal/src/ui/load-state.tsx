@@ -32,7 +32,7 @@ export function LoadState<Data>({ load, waiting, empty, children }: LoadStatePro
 export function WaitingLines({ lines = 4 }: { readonly lines?: number }) {
   const { t } = useLingui();
   return (
-    <div role="status" aria-label={t`Loading`}>
+    <div role="status" aria-label={t`Loading`} data-waiting>
       {Array.from({ length: lines }, (_, index) => (
         <Skeleton key={index} height={16} mt={index === 0 ? 0 : 'sm'} width={index % 2 === 0 ? '100%' : '70%'} />
       ))}

@@ -25,10 +25,10 @@ interface LocalizedTextProps {
 export function LocalizedText({ text, unmarked = false }: LocalizedTextProps) {
   const { i18n } = useLingui();
   const shown = localized(text, i18n.locale);
-  if (shown.lang === i18n.locale) return <>{shown.text}</>;
+  if (shown.lang === i18n.locale) return <bdi>{shown.text}</bdi>;
   return (
     <>
-      <span lang={shown.lang}>{shown.text}</span>
+      <bdi lang={shown.lang}>{shown.text}</bdi>
       {!unmarked && <OnlyIn lang={shown.lang} />}
     </>
   );

@@ -12,10 +12,35 @@ const ALLOWED = [
 const safeAddress = (address: string): string => (address.startsWith('https://') ? address : '');
 
 interface Node {
-  readonly type: string;
+  type: string;
   depth?: number;
-  readonly children?: readonly Node[];
+  value?: string;
+  readonly url?: string;
+  children?: readonly Node[];
+  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
 }
+
+/** HTML, pictures and links that lead nowhere are shown as they were typed: a report may quote them, and nothing of it may vanish. */
+function othersAsTyped() {
+  return (text: Node, { value }: { readonly value: unknown }) => {
+    const source = String(value);
+    const inBlocks = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+    const visit = (node: Node): void => {
+      for (const child of node.children ?? []) {
+        const { start, end } = child.position ?? {};
+        if (!isLeftOut(child) || start?.offset === undefined) visit(child);
+        else {
+          const typed = { type: 'text', value: source.slice(start.offset, end?.offset) };
+          Object.assign(child, inBlocks.has(node.type) ? { type: 'paragraph', children: [typed] } : typed);
+        }
+      }
+    };
+    visit(text);
+  };
+}
+
+const isLeftOut = ({ type, url = '' }: Node): boolean =>
+  type === 'html' || type === 'image' || type === 'imageReference' || (type === 'link' && safeAddress(url) === '');
 
 /** The page has its h1 and h2: a text's headings come below them, and none leaves out a level. */
 function headingsInOrder() {
@@ -42,6 +67,12 @@ const COMPONENTS: Components = {
     ) : (
       <span>{children}</span>
     ),
+  input: ({ checked }) => <>{checked ? '☑' : '☐'}</>,
+  pre: ({ children }) => (
+    <pre tabIndex={0} role="group">
+      {children}
+    </pre>
+  ),
   table: ({ children }) => (
     <div className={classes['scroll']} tabIndex={0} role="group">
       <table>{children}</table>
@@ -53,7 +84,7 @@ export function RenderedMarkdown({ text }: { readonly text: string }) {
   return (
     <div className={classes['markdown']}>
       <Markdown
-        remarkPlugins={[remarkGfm, headingsInOrder]}
+        remarkPlugins={[remarkGfm, othersAsTyped, headingsInOrder]}
         skipHtml
         allowedElements={ALLOWED}
         unwrapDisallowed

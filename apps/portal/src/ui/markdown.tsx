@@ -2,9 +2,11 @@
 import { lazy, Suspense } from 'react';
 import { WaitingLines } from './load-state';
 
-const Rendered = lazy(() =>
-  import('./markdown-rendered').then(({ RenderedMarkdown }) => ({ default: RenderedMarkdown })),
-);
+const load = () => import('./markdown-rendered');
+const Rendered = lazy(() => load().then(({ RenderedMarkdown }) => ({ default: RenderedMarkdown })));
+
+/** For pages that always show some: it then comes together with their data. */
+export const loadMarkdownAhead = (): void => void load().catch(() => undefined);
 
 interface MarkdownProps {
   readonly text: string;
@@ -12,7 +14,7 @@ interface MarkdownProps {
   readonly lang?: 'en' | 'hi';
 }
 
-/** Markdown of the database: text, lists, tables and https links; no HTML, no pictures. */
+/** Markdown of the database: text, lists, tables and https links; HTML and pictures as they were typed. */
 export function Markdown({ text, lang }: MarkdownProps) {
   return (
     <div lang={lang}>

@@ -29,7 +29,7 @@ export function PageTitle({ title, lang, above, children }: PageTitleProps) {
       <div>
         {above && <div className={classes['above']}>{above}</div>}
         <Title order={1} tabIndex={-1} ref={heading} lang={lang}>
-          {title}
+          <bdi>{title}</bdi>
         </Title>
       </div>
       {children && <div className={classes['actions']}>{children}</div>}

@@ -2,7 +2,9 @@
 import { useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Text, Textarea } from '@mantine/core';
+import { useFormats } from '~/i18n/format';
 import type { FoundIndicator } from './find-indicators';
+import { MOST_INDICATORS } from './indicator-kinds';
 import { useLabels } from './labels';
 import classes from './paste-box.module.css';
 
@@ -13,22 +15,29 @@ interface PasteBoxProps {
 
 const keyOf = ({ type, value }: FoundIndicator) => `${type} ${value}`;
 
+type Told = 'nothing' | 'no-connection' | 'old-browser';
+
+interface Findings {
+  readonly found: readonly FoundIndicator[];
+  /** So many characters were looked through; the rest was not. */
+  readonly cutAt?: number | undefined;
+}
+
 /** Finds indicators in a mail or log. Each is confirmed by a person; the text itself goes nowhere. */
 export function PasteBox({ known, onAdd }: PasteBoxProps) {
   const { t } = useLingui();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [found, setFound] = useState<readonly FoundIndicator[]>();
-  const [failed, setFailed] = useState(false);
+  const [findings, setFindings] = useState<Findings>();
+  const [told, setTold] = useState<Told>();
   const find = async () => {
-    try {
-      const { findIndicators } = await import('./find-indicators');
-      const names = new Set(known.map(keyOf));
-      setFound(findIndicators(box.current?.value ?? '').filter((one) => !names.has(keyOf(one))));
-      setFailed(false);
-    } catch {
-      // Its code was not loaded before the connection went.
-      setFailed(true);
-    }
+    const outcome = await search(box.current?.value ?? '', known);
+    const isFound = typeof outcome === 'object' && outcome.found.length > 0;
+    setTold(isFound ? undefined : typeof outcome === 'object' ? 'nothing' : outcome);
+    setFindings(typeof outcome === 'object' ? outcome : undefined);
+  };
+  const add = (chosen: readonly FoundIndicator[]) => {
+    onAdd(chosen);
+    setFindings(undefined);
   };
   return (
     <div>
@@ -48,38 +57,72 @@ export function PasteBox({ known, onAdd }: PasteBoxProps) {
         <Trans>Find indicators</Trans>
       </Button>
       <div role="status">
-        {failed && (
+        {told !== undefined && (
           <Text size="sm" mt="xs">
-            <Trans>This needs a connection the first time. Add them by hand, or try again later.</Trans>
+            <ToldWords told={told} />
           </Text>
         )}
-        {found?.length === 0 && (
-          <Text size="sm" mt="xs">
-            <Trans>Nothing new was found in this text.</Trans>
-          </Text>
-        )}
+        {findings?.cutAt !== undefined && <CutOff at={findings.cutAt} />}
       </div>
-      {found !== undefined && found.length > 0 && (
-        <Findings
-          key={found.map(keyOf).join()}
-          found={found}
-          onAdd={(chosen) => {
-            onAdd(chosen);
-            setFound(undefined);
-          }}
+      {findings !== undefined && findings.found.length > 0 && (
+        <FoundList
+          key={findings.found.map(keyOf).join()}
+          found={findings.found}
+          room={MOST_INDICATORS - known.length}
+          onAdd={add}
         />
       )}
     </div>
   );
 }
 
-interface FindingsProps {
+async function search(
+  text: string,
+  known: readonly FoundIndicator[],
+): Promise<Findings | 'no-connection' | 'old-browser'> {
+  try {
+    const { findIndicators, MOST_CHARACTERS } = await import('./find-indicators');
+    const names = new Set(known.map(keyOf));
+    const found = findIndicators(text).filter((one) => !names.has(keyOf(one)));
+    return { found, cutAt: text.length > MOST_CHARACTERS ? MOST_CHARACTERS : undefined };
+  } catch (error) {
+    // Its patterns look behind, which Safari cannot read before 16.4; any other failure: its code did not come.
+    return error instanceof SyntaxError ? 'old-browser' : 'no-connection';
+  }
+}
+
+function ToldWords({ told }: { readonly told: Told }) {
+  switch (told) {
+    case 'nothing':
+      return <Trans>Nothing new was found in this text.</Trans>;
+    case 'no-connection':
+      return <Trans>This needs a connection the first time. Add them by hand, or try again later.</Trans>;
+    case 'old-browser':
+      return <Trans>This browser is too old to find them in a text. Add them by hand below.</Trans>;
+  }
+}
+
+function CutOff({ at }: { readonly at: number }) {
+  const formats = useFormats();
+  const characters = formats.number(at);
+  return (
+    <Text size="sm" mt="xs">
+      <Trans>Only the first {characters} characters were looked through. Paste the rest after that.</Trans>
+    </Text>
+  );
+}
+
+interface FoundListProps {
   readonly found: readonly FoundIndicator[];
+  /** How many can still be added. */
+  readonly room: number;
   readonly onAdd: (chosen: readonly FoundIndicator[]) => void;
 }
 
-function Findings({ found, onAdd }: FindingsProps) {
+function FoundList({ found, room, onAdd }: FoundListProps) {
   const labels = useLabels();
+  // What no report takes is not listed, but told.
+  const shown = found.slice(0, Math.max(room, 0));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (key: string) => {
     const next = new Set(chosen);
@@ -95,8 +138,9 @@ function Findings({ found, onAdd }: FindingsProps) {
           other="# were found. Which of them shall be added?"
         />
       </legend>
+      {shown.length < found.length && <TooMany left={found.length - shown.length} />}
       <div className={classes['scroll']}>
-        {found.map((one) => (
+        {shown.map((one) => (
           <label key={keyOf(one)} className={classes['entry']}>
             <input type="checkbox" checked={chosen.has(keyOf(one))} onChange={() => toggle(keyOf(one))} />
             <span>
@@ -107,10 +151,10 @@ function Findings({ found, onAdd }: FindingsProps) {
         ))}
       </div>
       <Group gap="xs" mt="xs">
-        <Button disabled={chosen.size === 0} onClick={() => onAdd(found.filter((one) => chosen.has(keyOf(one))))}>
+        <Button disabled={chosen.size === 0} onClick={() => onAdd(shown.filter((one) => chosen.has(keyOf(one))))}>
           <Plural value={chosen.size} _0="Add the chosen ones" one="Add the chosen one" other="Add the # chosen ones" />
         </Button>
-        <Button variant="default" onClick={() => setChosen(new Set(found.map(keyOf)))}>
+        <Button variant="default" onClick={() => setChosen(new Set(shown.map(keyOf)))}>
           <Trans>Choose all</Trans>
         </Button>
         <Button variant="subtle" onClick={() => onAdd([])}>
@@ -118,5 +162,17 @@ function Findings({ found, onAdd }: FindingsProps) {
         </Button>
       </Group>
     </fieldset>
+  );
+}
+
+function TooMany({ left }: { readonly left: number }) {
+  return (
+    <Text size="sm" mb="xs">
+      <Plural
+        value={left}
+        one="There is room for 500 in all: the last one is not listed here."
+        other="There is room for 500 in all: the last # are not listed here. The file itself can be attached."
+      />
+    </Text>
   );
 }

@@ -22,9 +22,13 @@ export function SaveBar<Values extends object>({ form, label, disabled = false, 
         {label ?? <Trans>Save</Trans>}
       </Button>
       {children}
-      {form.isTouched && form.draft.isKept && (
-        <Text size="sm" c="dimmed">
-          <Trans>Not sent yet; kept on this device, encrypted.</Trans>
+      {form.isTouched && form.draft.isKept !== undefined && (
+        <Text size="sm" c="dimmed" role="status">
+          {form.draft.isKept ? (
+            <Trans>Not sent yet; kept on this device, encrypted.</Trans>
+          ) : (
+            <Trans>Not sent yet, and kept on this page alone: send it before you close it.</Trans>
+          )}
         </Text>
       )}
     </Group>

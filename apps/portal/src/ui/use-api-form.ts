@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ChangeEvent, createElement, useCallback, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  createElement,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
-import { change } from '~/api/client';
-import type { Failure, FailureCode } from '~/api/failure';
-import { newKey } from '~/api/new-key';
+import type { Failure } from '~/api/failure';
 import { type DraftHandle, useDraft } from '~/drafts/use-draft';
 import { Sentence } from '~/i18n/sentence';
+import { attempt, type Attempts, newAttempts } from './use-api-form-attempts';
+import { attemptsIn, fitting, toKeep } from './use-api-form-kept';
 
 interface ApiFormOptions<Values extends object, Data, Variables extends AnyVariables> {
   readonly document: TypedDocumentNode<Data, Variables>;
   readonly initial: Values;
-  /** What is sent. The key is the same for every attempt to send this, so that none is made twice. */
+  /** What is sent. The key is the same for every attempt to make this, so that none is made twice. */
   readonly variables: (values: Values, idempotencyKey: string) => Variables;
   readonly onSaved: (data: Data, values: Values) => void | Promise<void>;
   /** The name under which what is typed is kept on the device until it is sent; absent: it is not kept (passwords). */
@@ -39,6 +48,8 @@ export interface ApiForm<Values extends object> {
   readonly problems: readonly FieldProblem[];
   /** How often something was refused: the summary takes the focus each time. */
   readonly refusals: number;
+  /** What was sent earlier, in other words, had arrived: leads to it. What stands in the form stays kept. */
+  readonly showEarlier: (() => void) | undefined;
   readonly isTouched: boolean;
   readonly draft: DraftHandle;
   /** Fields hold what is typed themselves: they are made anew when the values are set from outside. */
@@ -55,18 +66,25 @@ export function useApiForm<Values extends object, Data, Variables extends AnyVar
   const [isTouched, setTouched] = useState(false);
   const [revision, setRevision] = useState(0);
   const refresh = useCallback(() => setRevision((last) => last + 1), []);
+  const attempts = useRef<Attempts<Values, Variables>>(undefined);
+  /** In another window it may have been sent meanwhile: what is brought back is not kept again. */
+  const restoring = useRef(false);
+  const keep = (values: Values) => draft.keepSoon(toKeep(values, (attempts.current ??= newAttempts())));
   const mantine = useForm<Values>({
     mode: 'uncontrolled',
     initialValues: options.initial,
     onValuesChange: (values) => {
       setTouched(true);
-      draft.keepSoon(values);
+      if (!restoring.current) keep(values);
     },
   });
   const draft = useDraft(options.draft, {
     isTouched,
-    restore: (values) => {
-      mantine.setValues({ ...options.initial, ...(values as Partial<Values>) });
+    restore: (kept) => {
+      attempts.current = attemptsIn(kept);
+      restoring.current = true;
+      mantine.setValues(fitting(options.initial, kept));
+      restoring.current = false;
       refresh();
     },
   });
@@ -75,7 +93,7 @@ export function useApiForm<Values extends object, Data, Variables extends AnyVar
     setTouched(false);
     draft.forget();
   };
-  const sending = useSending(options, mantine, { problemsOf, onSaved: settle });
+  const sending = useSending(options, mantine, { problemsOf, attempts, onAttempt: keep, onSaved: settle });
   // What would be typed while it is sent would be in no request.
   const held = sending.saving && { readOnly: true };
   const heldField: typeof field = (path, label) => ({ ...field(path, label), ...held });
@@ -84,60 +102,61 @@ export function useApiForm<Values extends object, Data, Variables extends AnyVar
 
 interface Sending {
   readonly saving: boolean;
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
   readonly problems: readonly FieldProblem[];
   readonly refusals: number;
+  readonly showEarlier?: (() => void) | undefined;
 }
 
 const UNSENT: Sending = { saving: false, problems: [], refusals: 0 };
 
-/** After these nobody knows whether it was kept. */
-const UNCERTAIN = new Set<FailureCode>(['OFFLINE', 'TIMEOUT', 'UNAVAILABLE', 'INTERNAL']);
-
-interface Hooks {
+interface Hooks<Values, Variables> {
   readonly problemsOf: (failure: Failure, root: string) => readonly FieldProblem[];
+  readonly attempts: RefObject<Attempts<Values, Variables> | undefined>;
+  readonly onAttempt: (values: Values) => void;
   readonly onSaved: () => void;
 }
 
 function useSending<Values extends object, Data, Variables extends AnyVariables>(
   options: ApiFormOptions<Values, Data, Variables>,
   mantine: UseFormReturnType<Values>,
-  { problemsOf, onSaved }: Hooks,
+  { problemsOf, attempts, onAttempt, onSaved }: Hooks<Values, Variables>,
 ) {
-  const key = useRef<string>(undefined);
   const running = useRef(false);
   const [state, setState] = useState<Sending>(UNSENT);
 
-  const refuse = (failure: Failure) => {
-    // After a definite refusal nothing was kept, so what is corrected is something new.
-    if (!UNCERTAIN.has(failure.code)) key.current = undefined;
-    if (options.onFailure?.(failure)) {
+  const refuse = (failure: Failure, showEarlier?: () => void) => {
+    if (showEarlier === undefined && options.onFailure?.(failure)) {
       setState((last) => ({ ...last, saving: false }));
       return;
     }
     const root = options.root ?? 'input.';
     mantine.setErrors(errorsAt(failure, root));
     const problems = problemsOf(failure, root);
-    setState((last) => ({ saving: false, failure, problems, refusals: last.refusals + 1 }));
+    setState(({ refusals }) => ({ saving: false, failure, problems, refusals: refusals + 1, showEarlier }));
   };
   const submit = async () => {
     if (running.current) return;
     running.current = true;
     setState((last) => ({ ...last, saving: true }));
     const values = structuredClone(mantine.getValues());
-    const outcome = await change(options.document, options.variables(values, (key.current ??= newKey())));
+    const keep = (made: Attempts<Values, Variables> | undefined) => {
+      attempts.current = made;
+      onAttempt(mantine.getValues());
+    };
+    const way = { ...options, attempts: (attempts.current ??= newAttempts()), keep };
+    const { outcome, earlier } = await attempt(values, way);
     running.current = false;
     if (outcome.failure) {
-      refuse(outcome.failure);
+      refuse(outcome.failure, earlier && (() => void options.onSaved(earlier.data, earlier.values)));
       return;
     }
-    key.current = undefined;
     mantine.clearErrors();
     setState(UNSENT);
     onSaved();
     await options.onSaved(outcome.data, values);
   };
-  return { submit, ...state, failure: state.failure };
+  return { submit, ...state, failure: state.failure, showEarlier: state.showEarlier };
 }
 
 const withoutRoot = (path: string, root: string) => (path.startsWith(root) ? path.slice(root.length) : path);

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from './people.js';
 
 type Json = Record<string, unknown>;
 
-async function ask<Data>(query: string, variables: Json, token?: string): Promise<Data> {
+export async function ask<Data>(query: string, variables: Json, token?: string): Promise<Data> {
   const answer = await fetch(`${process.env['PORTAL_URL'] ?? ''}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
@@ -14,7 +14,7 @@ async function ask<Data>(query: string, variables: Json, token?: string): Promis
   return data;
 }
 
-async function tokenOf(email: string): Promise<string> {
+export async function tokenOf(email: string): Promise<string> {
   const { signIn } = await ask<{ signIn: { accessToken: string } }>(
     'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
     { input: { email, password: DEMO_PASSWORD } },

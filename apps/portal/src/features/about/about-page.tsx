@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Prose, Section } from './prose';
 
@@ -44,6 +45,7 @@ export function AboutPage() {
           </li>
         </ul>
       </Section>
+      <Owner />
       <Rules />
       <Section title={t`Free software`}>
         <p>
@@ -54,6 +56,20 @@ export function AboutPage() {
         </p>
       </Section>
     </Prose>
+  );
+}
+
+function Owner() {
+  const { t } = useLingui();
+  return (
+    <Section title={t`Who runs it`}>
+      <p>
+        <Trans>
+          The coordinator, for the companies that take part. Its name and its numbers stand on the{' '}
+          <Link to="/emergency">emergency sheet</Link>.
+        </Trans>
+      </p>
+    </Section>
   );
 }
 

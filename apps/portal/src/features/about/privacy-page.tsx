@@ -16,30 +16,7 @@ export function PrivacyPage() {
       </p>
       <Recorded />
       <Readers />
-      <Section title={t`How long it stays`}>
-        <ul>
-          <li>
-            <Trans>Sessions: until they end, at the latest after twelve hours.</Trans>
-          </li>
-          <li>
-            <Trans>
-              Failed sign-ins: counted for 15 minutes. Networks from which you signed in: 30 days, as a hash.
-            </Trans>
-          </li>
-          <li>
-            <Trans>
-              Your account: deactivated when you leave, so that nobody signs in with it; your name stays at what you
-              did.
-            </Trans>
-          </li>
-          <li>
-            <Trans>
-              Reports, comments, answers and the record of changes: they are evidence. They can not be changed or
-              removed in Prahari; your company’s rules for records say for how long it keeps them.
-            </Trans>
-          </li>
-        </ul>
-      </Section>
+      <HowLong />
       <OnDevice />
       <Section title={t`Personal data in reports`}>
         <p>
@@ -111,13 +88,46 @@ function Readers() {
         </li>
         <li>
           <Trans>
-            The record of changes: the CISO of your company, for the company; the coordinator’s auditor, for what was
-            sent to the coordinator.
+            The record of changes: the timeline of an incident shows what changed it, to whoever may read the incident.
+            The rest of the record, and what you read, no page of Prahari shows yet: those who run the server can look
+            into its database when an incident or a complaint asks for it.
           </Trans>
         </li>
         <li>
           <Trans>
             Nobody else. Nothing goes to another host: no statistics service, no fonts or maps from outside.
+          </Trans>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+function HowLong() {
+  const { t } = useLingui();
+  return (
+    <Section title={t`How long it stays`}>
+      <ul>
+        <li>
+          <Trans>Sessions: until they end, at the latest after twelve hours.</Trans>
+        </li>
+        <li>
+          <Trans>Failed sign-ins: counted for 15 minutes. Networks from which you signed in: 30 days, as a hash.</Trans>
+        </li>
+        <li>
+          <Trans>
+            Your account: deactivated when you leave, so that nobody signs in with it; your name stays at what you did.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            Reports, comments, answers and the record of changes: they are evidence. They can not be changed or removed
+            in Prahari; your company’s rules for records say for how long it keeps them.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            What you read: as long as the database is kept. Prahari has no rule yet that removes it after some time.
           </Trans>
         </li>
       </ul>

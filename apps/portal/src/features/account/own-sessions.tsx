@@ -46,8 +46,7 @@ export function OwnSessions({ sessions, onEnded }: OwnSessionsProps) {
       </EntryList>
       <Text size="sm" c="dimmed" p="sm">
         <Trans>
-          A session ends by itself after half an hour without use, and after twelve hours. Is one of these not yours?
-          End it and change the password.
+          A session that is not used ends earlier by itself. Is one of these not yours? End it and change the password.
         </Trans>
       </Text>
       <div role="status">{failure && <FailureWords failure={failure} />}</div>
@@ -61,7 +60,7 @@ interface SessionEntryProps {
   readonly onEnd: () => void;
 }
 
-function SessionEntry({ session: { createdAt, lastSeenAt, isCurrent }, busy, onEnd }: SessionEntryProps) {
+function SessionEntry({ session: { createdAt, lastSeenAt, expiresAt, isCurrent }, busy, onEnd }: SessionEntryProps) {
   return (
     <Entry
       title={isCurrent ? <Trans>This session</Trans> : <Trans>Another session</Trans>}
@@ -71,6 +70,9 @@ function SessionEntry({ session: { createdAt, lastSeenAt, isCurrent }, busy, onE
         </Trans>,
         <Trans key="seen">
           last used <RelativeTime at={lastSeenAt} />
+        </Trans>,
+        <Trans key="end">
+          ends <RelativeTime at={expiresAt} /> at the latest
         </Trans>,
       ]}
       actions={

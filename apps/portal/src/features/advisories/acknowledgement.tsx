@@ -16,21 +16,7 @@ const AcknowledgeAdvisory = graphql(`
       advisory {
         id
         acknowledged
-        receipts {
-          deliveredAt
-          openedAt
-          acknowledgedAt
-          acknowledgedBy
-          acknowledgedRevision
-          company {
-            id
-            code
-            name {
-              en
-              hi
-            }
-          }
-        }
+        ...Receipts
       }
     }
   }

@@ -2,11 +2,12 @@
 import { useMemo } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { graphql } from '~/api/graphql';
 import { useRows } from '~/api/use-rows';
 import { useFormats } from '~/i18n/format';
 import type { AdvisoriesPageQuery } from '~/graphql/graphql';
+import { IfMay } from '~/session/if-may';
 import { isOfCoordinator, useViewer } from '~/session/viewer';
 import { useLabels } from '~/ui/labels';
 import { LocalizedText } from '~/ui/localized-text';
@@ -64,7 +65,13 @@ export function AdvisoriesPage() {
   const columns = useColumns();
   return (
     <>
-      <PageTitle title={t`Advisories`} />
+      <PageTitle title={t`Advisories`}>
+        <IfMay permission="advisory:write">
+          <Button component={Link} to="/advisories/new">
+            <Trans>Write an advisory</Trans>
+          </Button>
+        </IfMay>
+      </PageTitle>
       <Stack gap="sm">
         <AdvisoryFilters chosen={search} onChange={(next) => void navigate({ search: next })} />
         <Text size="sm" c="dimmed" role="status">
@@ -76,6 +83,8 @@ export function AdvisoriesPage() {
           list={list}
           columns={columns}
           rowKey={({ id }) => id}
+          // The facts take two lines below the title.
+          phoneRow={104}
           empty={<NothingHere filtered={filtersIn(search) > 0} />}
         />
       </Stack>

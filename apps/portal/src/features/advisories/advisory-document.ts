@@ -2,27 +2,24 @@
 import { graphql } from '~/api/graphql';
 import type { AdvisoryPageQuery } from '~/graphql/graphql';
 
-/** A company's own answer to a recommendation. */
+/** Which company has it, and said so. */
 graphql(`
-  fragment OwnAnswer on RecommendationResponse {
+  fragment Receipts on Advisory {
     id
-    version
-    status
-    note
-    overdue
-    plannedFor
-    respondedAt
-    forRevision
-    reopenedByRevision
-    verifiedAt
-    verificationNote
-    evidence {
-      id
-      fileName
-      mediaType
-      size
-      sha256
-      downloadUrl
+    receipts {
+      deliveredAt
+      openedAt
+      acknowledgedAt
+      acknowledgedBy
+      acknowledgedRevision
+      company {
+        id
+        code
+        name {
+          en
+          hi
+        }
+      }
     }
   }
 `);
@@ -86,21 +83,7 @@ export const AdvisoryPageDocument = graphql(`
       workingRevision @include(if: $ofCoordinator) {
         status
       }
-      receipts {
-        deliveredAt
-        openedAt
-        acknowledgedAt
-        acknowledgedBy
-        acknowledgedRevision
-        company {
-          id
-          code
-          name {
-            en
-            hi
-          }
-        }
-      }
+      ...Receipts
       recommendations {
         id
         number
@@ -113,7 +96,7 @@ export const AdvisoryPageDocument = graphql(`
           hi
         }
         myResponse {
-          ...OwnAnswer
+          ...WholeAnswer
         }
         responses @include(if: $ofCoordinator) {
           id

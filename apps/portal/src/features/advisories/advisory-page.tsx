@@ -8,7 +8,7 @@ import { isOfCoordinator, useViewer } from '~/session/viewer';
 import { useLabels } from '~/ui/labels';
 import { LoadState } from '~/ui/load-state';
 import { localized, OnlyIn } from '~/ui/localized-text';
-import { Markdown } from '~/ui/markdown';
+import { loadMarkdownAhead, Markdown } from '~/ui/markdown';
 import { PageTitle } from '~/ui/page-title';
 import { Panel } from '~/ui/panel';
 import { SeverityMark } from '~/ui/severity-mark';
@@ -27,6 +27,7 @@ import { Revisions } from './revisions';
 import classes from './advisories.module.css';
 
 const route = getRouteApi('/_inside/advisories/$reference/');
+loadMarkdownAhead();
 
 export function AdvisoryPage() {
   const { reference } = route.useParams();
@@ -95,8 +96,8 @@ function Summary({ advisory: { summary } }: { readonly advisory: ReadAdvisory })
   const { i18n } = useLingui();
   const { text, lang } = localized(summary, i18n.locale);
   return (
-    <p className={classes['lead']} lang={lang}>
-      {text}
+    <p className={`typed ${classes['lead'] ?? ''}`} lang={lang}>
+      <bdi>{text}</bdi>
       {lang !== i18n.locale && <OnlyIn lang={lang} />}
     </p>
   );

@@ -8,6 +8,7 @@ import { isOfCoordinator, useViewer } from '~/session/viewer';
 import { LoadState } from '~/ui/load-state';
 import { localized } from '~/ui/localized-text';
 import { PageTitle } from '~/ui/page-title';
+import { type Senders, useSenders } from '~/ui/print/company-on-paper';
 import { Letterhead } from '~/ui/print/letterhead';
 import { Paper } from '~/ui/print/paper';
 import { Signature } from '~/ui/print/signature';
@@ -22,6 +23,7 @@ export function AdvisoryPrintPage() {
   const { reference } = route.useParams();
   const ofCoordinator = isOfCoordinator(useViewer());
   const load = useLoad(AdvisoryPageDocument, { ...addressedBy(reference), ofCoordinator });
+  const senders = useSenders();
   return (
     <>
       <div className="screen-only">
@@ -34,24 +36,33 @@ export function AdvisoryPrintPage() {
           }
         />
       </div>
-      <LoadState load={load}>{({ advisory }) => <Sheet advisory={advisory} />}</LoadState>
+      <LoadState load={load}>
+        {({ advisory }) => <LoadState load={senders}>{(known) => <Sheet advisory={advisory} {...known} />}</LoadState>}
+      </LoadState>
     </>
   );
 }
 
-function Sheet({ advisory }: { readonly advisory: ReadAdvisory }) {
+interface SheetProps extends Senders {
+  readonly advisory: ReadAdvisory;
+}
+
+/** An advisory is the coordinator’s letter, whoever prints it; answers are the company’s own. */
+function Sheet({ advisory, own, coordinator = own }: SheetProps) {
   const { t, i18n } = useLingui();
   const viewer = useViewer();
   const { part } = route.useSearch();
   const ofAnswers = part === 'answers' && !isOfCoordinator(viewer);
-  const { reference, tlp, revisions } = advisory;
+  const { reference, tlp, revisions, publishedAt } = advisory;
+  const [latest] = revisions;
+  const issuedAt = latest?.publishedAt ?? publishedAt;
   const title = localized(advisory.title, i18n.locale).text;
-  const number = revisions[0]?.number ?? 0;
+  const number = latest?.number ?? 0;
   return (
     <Paper tlp={tlp} foot={t`${reference}, revision ${number}`} tools={<ChoosePart />}>
       <Letterhead
-        company={viewer.company}
-        date={serverNow()}
+        company={ofAnswers ? own : coordinator}
+        date={ofAnswers || issuedAt == null ? serverNow() : new Date(issuedAt)}
         subject={
           ofAnswers ? t`Answers to the recommendations of ${reference}: ${title}` : t`Advisory ${reference}: ${title}`
         }

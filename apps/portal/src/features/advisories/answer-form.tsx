@@ -18,7 +18,7 @@ const RespondToRecommendation = graphql(`
   mutation RespondToRecommendation($input: RespondToRecommendationInput!) {
     respondToRecommendation(input: $input) {
       response {
-        ...OwnAnswer
+        ...WholeAnswer
         recommendation {
           id
           myResponse {
@@ -81,6 +81,7 @@ export function AnswerForm({ recommendation, reload, onDone }: AnswerFormProps) 
       />
       <FilePicker
         {...form.field('attachmentIds', t`Evidence`)}
+        place={{ draft: answerDraft(recommendation.id) }}
         description={evidenceRequired ? t`Evidence is asked for: a file, or what it is in the note.` : undefined}
         onBusy={setBusy}
       />

@@ -39,7 +39,7 @@ export function AdvisoryOnPaper({ advisory }: Props) {
           </Trans>
         </p>
       )}
-      <p className={classes['lead']}>
+      <p className={`typed ${classes['lead'] ?? ''}`}>
         <LocalizedText text={advisory.summary} />
       </p>
       <Markdown text={body.text} lang={body.lang} />
@@ -68,7 +68,7 @@ function TaskOnPaper({ recommendation }: { readonly recommendation: ReadRecommen
   const { number, text, priority, dueAt, evidenceRequired, guidelineClauses } = recommendation;
   return (
     <div className={classes['task']}>
-      <p>
+      <p className="typed">
         <strong>{number}.</strong> <LocalizedText text={text} />
       </p>
       <p className={classes['facts']}>
@@ -97,7 +97,7 @@ function TaskOnPaper({ recommendation }: { readonly recommendation: ReadRecommen
   );
 }
 
-function Lists({ advisory: { vulnerabilities, products, indicators, references } }: Props) {
+function Lists({ advisory: { vulnerabilities, products, indicators, techniques, references } }: Props) {
   const { t } = useLingui();
   const labels = useLabels();
   const known = (exploited: boolean) => (exploited ? ` · ${t`Known to be exploited`}` : '');
@@ -120,6 +120,7 @@ function Lists({ advisory: { vulnerabilities, products, indicators, references }
           [labels.indicatorType[type], value, description].filter(Boolean).join(' · '),
         )}
       />
+      <LinesOnPaper title={t`ATT&CK techniques`} lines={techniques} />
       <LinesOnPaper title={t`References`} lines={references} />
     </>
   );
@@ -164,7 +165,7 @@ function AnswerOnPaper({ answer }: { readonly answer: ReadAnswer | null | undefi
   if (answer?.respondedAt == null) {
     return (
       <p>
-        <Trans>Your company has not answered yet</Trans>
+        <Trans>Not answered yet</Trans>
       </p>
     );
   }
@@ -199,7 +200,7 @@ function AnswerOnPaper({ answer }: { readonly answer: ReadAnswer | null | undefi
       )}
       {verificationNote != null && (
         <p className={classes['note']}>
-          <Trans>The coordinator’s remark:</Trans> {verificationNote}
+          <Trans>The coordinator’s remark:</Trans> <bdi>{verificationNote}</bdi>
         </p>
       )}
     </div>

@@ -35,7 +35,11 @@ export function Receipts({ advisory }: { readonly advisory: ReadAdvisory }) {
               <th scope="row">
                 <LocalizedText text={company.name} unmarked />
               </th>
-              <td>{openedAt == null ? <Trans>not yet</Trans> : <Time at={openedAt} />}</td>
+              <td>
+                {openedAt != null && <Time at={openedAt} />}
+                {/* Who acknowledged in another way than by this page need not have opened it. */}
+                {openedAt == null && (acknowledgedAt == null ? <Trans>not yet</Trans> : '–')}
+              </td>
               <td>
                 {acknowledgedAt == null ? (
                   <StatusMark tone="not-started">

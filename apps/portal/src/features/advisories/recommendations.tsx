@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { isOfCoordinator, useViewer } from '~/session/viewer';
-import { awaitsVerification, isSentBack } from '~/ui/answer-mark';
+import { awaitsVerification, isSentBack } from '~/ui/answer-state';
 import { useLabels } from '~/ui/labels';
 import { LocalizedText } from '~/ui/localized-text';
 import { Panel } from '~/ui/panel';
@@ -57,7 +57,7 @@ function Task({ recommendation }: { readonly recommendation: Omit<ReadRecommenda
       <h3>
         <Trans>Recommendation {number}</Trans>
       </h3>
-      <div>
+      <div className="typed">
         <LocalizedText text={text} />
       </div>
       <div className={`${classes['marks'] ?? ''} ${classes['quiet'] ?? ''}`}>

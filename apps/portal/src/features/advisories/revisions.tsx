@@ -85,7 +85,7 @@ export function Revisions({ advisory: { id, revisions } }: RevisionsProps) {
       <ol reversed className={classes['revisions']}>
         {revisions.map(({ number, publishedAt, summary }) => (
           <li key={number} value={number}>
-            <div>{summary === FIRST ? <Trans>First version.</Trans> : summary}</div>
+            <div className="typed">{summary === FIRST ? <Trans>First version.</Trans> : summary}</div>
             <div className={classes['quiet']}>
               <Time at={publishedAt} />
             </div>

@@ -3,16 +3,16 @@ import '@mantine/core/styles/Radio.css';
 import { type ReactNode, useId, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
+import type { ListedCompany } from '~/api/use-companies';
 import type { Load } from '~/api/use-load';
 import { LoadState } from '~/ui/load-state';
 import { localized } from '~/ui/localized-text';
 import { Panel } from '~/ui/panel';
-import type { Addressee } from './companies';
 import { type SectionProps, setValue } from './editor-form';
 import classes from './advisory-editor.module.css';
 
 interface AudienceSectionProps extends SectionProps {
-  readonly companies: Load<readonly Addressee[]>;
+  readonly companies: Load<readonly ListedCompany[]>;
 }
 
 /** Which companies get it: all, or those that are named. */
@@ -52,7 +52,7 @@ export function AudienceSection({ form, companies }: AudienceSectionProps) {
 const NEEDS_SEARCH = 12;
 
 interface CompanyChoiceProps {
-  readonly companies: readonly Addressee[];
+  readonly companies: readonly ListedCompany[];
   readonly chosen: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
 }
@@ -61,7 +61,7 @@ function CompanyChoice({ companies, chosen, onChange }: CompanyChoiceProps) {
   const { t, i18n } = useLingui();
   const [words, setWords] = useState('');
   const id = useId();
-  const nameOf = ({ name, code }: Addressee) => `${localized(name, i18n.locale).text} (${code})`;
+  const nameOf = ({ name, code }: ListedCompany) => `${localized(name, i18n.locale).text} (${code})`;
   const wanted = words.trim().toLocaleLowerCase();
   const shown = companies.filter((one) => nameOf(one).toLocaleLowerCase().includes(wanted));
   return (

@@ -80,7 +80,7 @@ function BothLanguages({ content: { title, summary, body } }: { readonly content
             {isThere ? (
               <div lang={language}>
                 <Title order={3}>{title[language]}</Title>
-                <Text my="sm" fw={500}>
+                <Text my="sm" fw={500} className="typed">
                   {summary[language]}
                 </Text>
                 <Markdown text={body[language] ?? ''} lang={language} />
@@ -114,8 +114,16 @@ function Recommendations({ content: { recommendations } }: { readonly content: C
       <ol className={classes['plain']}>
         {recommendations.map(({ number, text, priority, dueAt, evidenceRequired, guidelineClauses }) => (
           <li key={number} value={number}>
-            {text.en != null && <div lang="en">{text.en}</div>}
-            {text.hi != null && <div lang="hi">{text.hi}</div>}
+            {text.en != null && (
+              <div lang="en" className="typed">
+                {text.en}
+              </div>
+            )}
+            {text.hi != null && (
+              <div lang="hi" className="typed">
+                {text.hi}
+              </div>
+            )}
             <Text size="sm" c="dimmed">
               {[
                 labels.recommendationPriority[priority],
@@ -142,7 +150,7 @@ function Vulnerabilities({ content: { vulnerabilities } }: { readonly content: C
       <ul className={classes['plain']}>
         {vulnerabilities.map(({ cve, title, cvssScore, cvssVector, knownExploited }, index) => (
           <li key={index}>
-            {cve != null && <code>{cve}</code>} {title}{' '}
+            {cve != null && <code>{cve}</code>} <bdi>{title}</bdi>{' '}
             {cvssScore != null && <Trans>Score {formats.number(cvssScore)}</Trans>}{' '}
             {cvssVector != null && <code>{cvssVector}</code>}{' '}
             {knownExploited && (
@@ -180,7 +188,7 @@ function Lists({ content }: { readonly content: Content }) {
                 <Table.Tr key={id}>
                   <Table.Td>{labels.indicatorType[type]}</Table.Td>
                   <Table.Td>
-                    <code>{value}</code> {description}
+                    <code>{value}</code> <bdi>{description}</bdi>
                   </Table.Td>
                   <Table.Td>{tlp !== content.tlp && <TlpLabel tlp={tlp} />}</Table.Td>
                 </Table.Tr>

@@ -33,7 +33,7 @@ export interface Vector {
 
 /** Undefined where it is none. Metrics that the calculator does not show are kept. */
 export function readVector(text: string): Vector | undefined {
-  const [, given, rest = ''] = /^(?:CVSS:(4\.0|3\.[01])\/)?(.*)$/.exec(text.trim()) ?? [];
+  const [, given, rest = ''] = /^(?:CVSS:(4\.0|3\.[01])\/)?(?!CVSS:)(.*)$/.exec(text.trim()) ?? [];
   const parts = rest.split('/').map((part) => part.split(':'));
   if (parts.some((part) => part.length !== 2 || part.includes(''))) return undefined;
   const version = (given ?? '2.0') as CvssVersion;

@@ -226,30 +226,3 @@ export const WithdrawAdvisory = graphql(`
     }
   }
 `);
-
-export const CompaniesToAddress = graphql(`
-  query CompaniesToAddress($after: String) {
-    companies(first: 100, after: $after) {
-      nodes {
-        id
-        code
-        isCoordinator
-        kind
-        name {
-          en
-          hi
-          original
-        }
-        contacts {
-          id
-          name
-          purpose
-        }
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-    }
-  }
-`);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@mantine/core/styles/Table.css';
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Table, Text } from '@mantine/core';
+import { type ListedCompany, useCompanies } from '~/api/use-companies';
 import { LoadState } from '~/ui/load-state';
-import { LocalizedText } from '~/ui/localized-text';
+import { localized, LocalizedText } from '~/ui/localized-text';
 import { Panel } from '~/ui/panel';
 import { StatusMark } from '~/ui/status-mark';
-import { type Addressee, useCompanies } from './companies';
 import { type Edited, workedOn } from './content';
+import classes from './advisory-editor.module.css';
 
 /** Who will get it: the companies by name, and the people of theirs that are on record. */
 export function Recipients({ advisory }: { readonly advisory: Edited }) {
@@ -41,37 +42,42 @@ export function Recipients({ advisory }: { readonly advisory: Edited }) {
   );
 }
 
-function CompanyTable({ companies }: { readonly companies: readonly Addressee[] }) {
+function CompanyTable({ companies }: { readonly companies: readonly ListedCompany[] }) {
+  const { t, i18n } = useLingui();
+  const nameOf = ({ name }: ListedCompany) => localized(name, i18n.locale).text;
+  const sorted = [...companies].sort((one, other) => nameOf(one).localeCompare(nameOf(other), i18n.locale));
   return (
-    <Table mt="xs">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>
-            <Trans>Company</Trans>
-          </Table.Th>
-          <Table.Th>
-            <Trans>Contacts</Trans>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {companies.map(({ id, name, code, contacts }) => (
-          <Table.Tr key={id}>
-            <Table.Td>
-              <LocalizedText text={name} unmarked /> <code>{code}</code>
-            </Table.Td>
-            <Table.Td>
-              {contacts.length === 0 ? (
-                <StatusMark tone="soon">
-                  <Trans>nobody named</Trans>
-                </StatusMark>
-              ) : (
-                [...new Set(contacts.map((contact) => contact.name))].join(', ')
-              )}
-            </Table.Td>
+    <div className={classes['recipients']} role="region" aria-label={t`Companies`} tabIndex={0}>
+      <Table mt="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <Trans>Company</Trans>
+            </Table.Th>
+            <Table.Th>
+              <Trans>Contacts</Trans>
+            </Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {sorted.map(({ id, name, code, contacts }) => (
+            <Table.Tr key={id}>
+              <Table.Td>
+                <LocalizedText text={name} unmarked /> <code>{code}</code>
+              </Table.Td>
+              <Table.Td>
+                {contacts.length === 0 ? (
+                  <StatusMark tone="soon">
+                    <Trans>nobody named</Trans>
+                  </StatusMark>
+                ) : (
+                  [...new Set(contacts.map((contact) => contact.name))].join(', ')
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }

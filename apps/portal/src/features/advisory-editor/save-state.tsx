@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Trans, useLingui } from '@lingui/react/macro';
-import { keepsDrafts } from '~/drafts/draft-store';
+import { useKeepsDrafts } from '~/drafts/draft-store';
 import { Sentence } from '~/i18n/sentence';
 import { useFormats } from '~/i18n/format';
 import type { InputField } from './advisory-input';
@@ -33,7 +33,7 @@ export function SaveStateLine({ state, isTouched }: { readonly state: SaveState;
 }
 
 function Kept() {
-  return keepsDrafts() ? (
+  return useKeepsDrafts() ? (
     <Trans>Not sent yet; kept on this device, encrypted.</Trans>
   ) : (
     <Trans>Not sent yet, and kept on this page alone: save it before you close it.</Trans>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
+import { useCompanies } from '~/api/use-companies';
 import { AudienceSection } from './audience-section';
-import { useCompanies } from './companies';
 import type { SectionProps } from './editor-form';
 import { IndicatorsSection } from './indicators-section';
 import { MarkingSection } from './marking-section';

@@ -37,6 +37,7 @@ export function NewClient({ onMade, onClose }: NewClientProps) {
       ) : (
         <ClientForm
           onClose={onClose}
+          onMadeBefore={onMade}
           onMade={(client) => {
             setMade(client);
             onMade();
@@ -49,10 +50,12 @@ export function NewClient({ onMade, onClose }: NewClientProps) {
 
 interface ClientFormProps {
   readonly onMade: (made: Made) => void;
+  /** The answer with the secret was lost: it is in the list, to be revoked. */
+  readonly onMadeBefore: () => void;
   readonly onClose: () => void;
 }
 
-function ClientForm({ onMade, onClose }: ClientFormProps) {
+function ClientForm({ onMade, onMadeBefore, onClose }: ClientFormProps) {
   const { t } = useLingui();
   const none: readonly string[] = [];
   const form = useApiForm({
@@ -63,6 +66,10 @@ function ClientForm({ onMade, onClose }: ClientFormProps) {
       input: { name, scopes: [...scopes], expiresAt: endOf(days), idempotencyKey },
     }),
     onSaved: ({ createApiClient: { secret, apiClient } }) => onMade({ name: apiClient.name, secret }),
+    onFailure: ({ code }) => {
+      if (code === 'CONFLICT') onMadeBefore();
+      return false;
+    },
   });
   return (
     <ApiForm form={form}>

@@ -35,6 +35,7 @@ export const CompanyQuery = graphql(`
         kind
         isCoordinator
         reportingProfiles
+        logoUrl
         name {
           en
           hi
@@ -109,13 +110,12 @@ export const CompanyPeople = graphql(`
   }
 `);
 
-export const InviteAdministrator = graphql(`
-  mutation InviteAdministrator($input: InviteUserInput!) {
-    inviteUser(input: $input) {
-      link
-      user {
+export const SetLogo = graphql(`
+  mutation SetLogo($input: SetCompanyLogoInput!) {
+    setCompanyLogo(input: $input) {
+      company {
         id
-        displayName
+        logoUrl
       }
     }
   }

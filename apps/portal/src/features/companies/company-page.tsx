@@ -15,6 +15,7 @@ import { Administrators } from './administrators';
 import { CompanyQuery, type ShownCompany } from './companies.documents';
 import { ContactList } from './contact-list';
 import { ContactsForm } from './contacts-form';
+import { Logo } from './logo';
 import { ProfileList } from './profile-list';
 
 const route = getRouteApi('/_inside/companies/$code');
@@ -38,6 +39,7 @@ function Company({ company }: { readonly company: ShownCompany }) {
   const viewer = useViewer();
   const { id, code, kind, isCoordinator, name, reportingProfiles } = company;
   const coordinates = isOfCoordinator(viewer);
+  const mayChange = viewer.may('company:update') && (coordinates || id === viewer.company.id);
   return (
     <>
       <PageTitle
@@ -61,11 +63,16 @@ function Company({ company }: { readonly company: ShownCompany }) {
         {coordinates && viewer.may('user:manage') && id !== viewer.company.id && (
           <Administrators companyId={id} companyName={localized(name, i18n.locale).text} />
         )}
-        <Contacts
-          company={company}
-          mayChange={viewer.may('company:update') && (coordinates || id === viewer.company.id)}
-        />
+        <Contacts company={company} mayChange={mayChange} />
+        <Logo company={company} mayChange={mayChange} />
         <Panel title={t`Reporting profiles`} flush>
+          {mayChange && (
+            <Text size="sm" c="dimmed" px="md" pt="sm">
+              <Trans>
+                Code, names, kind and reporting profiles were chosen when the company was created and stay as they are.
+              </Trans>
+            </Text>
+          )}
           <ProfileList ids={reportingProfiles} />
         </Panel>
       </Stack>

@@ -63,6 +63,12 @@ function CompanyForm() {
   return (
     <ApiForm form={form}>
       <Panel title={t`Company`}>
+        <Text size="sm" mb="md" fw={600}>
+          <Trans>
+            Code, names, kind and reporting profiles can not be changed after the company is created. Contacts, logo and
+            people can.
+          </Trans>
+        </Text>
         <CompanyFields form={form} />
       </Panel>
       <Panel title={t`Contacts`}>
@@ -72,6 +78,9 @@ function CompanyForm() {
         <ContactFields form={form} />
       </Panel>
       <Panel title={t`Reporting profiles`}>
+        <Text size="sm" mb="md">
+          <Trans>This choice is final. Ask the company which rules apply to it before you create it.</Trans>
+        </Text>
         <ProfilesField
           {...form.field('reportingProfiles', t`The rules whose clocks start for this company’s incidents`)}
           defaultValue={form.mantine.getValues().reportingProfiles}

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { useFormats } from '~/i18n/format';
+import { useClockWords } from '~/ui/clock-words';
 import { Entry, EntryList } from '~/ui/entry-list';
 import { StatusMark } from '~/ui/status-mark';
 import { profileById, type ProfileWords } from './profile-words';
@@ -9,6 +10,7 @@ import { profileById, type ProfileWords } from './profile-words';
 /** Which clocks start for a company’s incidents, and by which rule. */
 export function ProfileList({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useLingui();
+  const words = useClockWords();
   if (ids.length === 0) {
     return (
       <Text p="md">
@@ -23,18 +25,19 @@ export function ProfileList({ ids }: { readonly ids: readonly string[] }) {
         return (
           <Entry
             key={id}
-            title={<span lang="en">{profile?.name ?? id}</span>}
-            facts={[
-              profile && <InForce key="force" profile={profile} />,
-              <span key="source" lang="en">
-                {profile?.source}
-              </span>,
-            ]}
+            title={words.profile(id)}
+            facts={profile && [<InForce key="force" profile={profile} />, <Source key="source" profile={profile} />]}
           />
         );
       })}
     </EntryList>
   );
+}
+
+/** The citation, in the language of the law's own numbers. */
+export function Source({ profile: { source } }: { readonly profile: ProfileWords }) {
+  if (source !== undefined) return <span lang="en">{source}</span>;
+  return <Trans>The coordinator’s own arrangement, not law: it never delays a report that the law asks for.</Trans>;
 }
 
 export function InForce({ profile: { isInForce, effectiveFrom } }: { readonly profile: ProfileWords }) {

@@ -3,10 +3,8 @@ import { reportingProfiles } from '@prahari/reference-data';
 
 export interface ProfileWords {
   readonly id: string;
-  /** As the authority names its rule. */
-  readonly name: string;
-  readonly source: string;
-  readonly jurisdiction: string;
+  /** Where the rule stands; undefined for what is no law. */
+  readonly source: string | undefined;
   /** ISO date; undefined where it is in force already or the date is not known. */
   readonly effectiveFrom: string | undefined;
   readonly isInForce: boolean;
@@ -14,9 +12,7 @@ export interface ProfileWords {
 
 export const profiles: readonly ProfileWords[] = reportingProfiles.map((profile) => ({
   id: profile.id,
-  name: profile.name,
-  source: profile.source,
-  jurisdiction: profile.jurisdiction,
+  source: profile.status === 'product_default' ? undefined : profile.source,
   effectiveFrom: 'effectiveFrom' in profile ? profile.effectiveFrom : undefined,
   isInForce: profile.status === 'in_force' || profile.status === 'product_default',
 }));

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Checkbox, Stack } from '@mantine/core';
 import { defaultReportingProfiles } from '@prahari/reference-data';
 import { ChoiceSet } from '~/ui/choice-set';
-import { InForce } from './profile-list';
+import { useClockWords } from '~/ui/clock-words';
+import { InForce, Source } from './profile-list';
 import { profiles } from './profile-words';
 
 export const defaultProfiles: readonly string[] = defaultReportingProfiles;
@@ -17,6 +18,7 @@ interface ProfilesFieldProps {
 }
 
 export function ProfilesField({ label, id, error, defaultValue, onChange }: ProfilesFieldProps) {
+  const words = useClockWords();
   const [chosen, setChosen] = useState(defaultValue);
   const toggle = (profile: string) => {
     const next = chosen.includes(profile) ? chosen.filter((one) => one !== profile) : [...chosen, profile];
@@ -29,14 +31,10 @@ export function ProfilesField({ label, id, error, defaultValue, onChange }: Prof
         {profiles.map((profile) => (
           <Checkbox
             key={profile.id}
-            label={
-              <span lang="en">
-                {profile.name} ({profile.jurisdiction})
-              </span>
-            }
+            label={words.profile(profile.id)}
             description={
               <>
-                <InForce profile={profile} /> <span lang="en">{profile.source}</span>
+                <InForce profile={profile} /> <Source profile={profile} />
               </>
             }
             checked={chosen.includes(profile.id)}

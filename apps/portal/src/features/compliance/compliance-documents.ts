@@ -4,7 +4,7 @@ import type { ComplianceRowsQuery } from '~/graphql/graphql';
 
 /** What can be chosen to narrow the matrix, and the advisory that the address names. */
 export const ComplianceChoicesDocument = graphql(`
-  query ComplianceChoices($reference: String, $named: Boolean!, $ofCoordinator: Boolean!) {
+  query ComplianceChoices($reference: String, $named: Boolean!) {
     advisory(reference: $reference) @include(if: $named) {
       id
       reference
@@ -18,16 +18,6 @@ export const ComplianceChoicesDocument = graphql(`
         id
         reference
         title {
-          en
-          hi
-        }
-      }
-    }
-    companies(first: 100) @include(if: $ofCoordinator) {
-      nodes {
-        id
-        code
-        name {
           en
           hi
         }
@@ -73,6 +63,7 @@ export const ComplianceRowsDocument = graphql(`
             id
             reference
             status
+            tlp
             publishedAt
             title {
               en
@@ -85,36 +76,12 @@ export const ComplianceRowsDocument = graphql(`
   }
 `);
 
-graphql(`
-  fragment AnswerForVerification on RecommendationResponse {
-    id
-    version
-    status
-    note
-    overdue
-    plannedFor
-    respondedAt
-    forRevision
-    reopenedByRevision
-    verifiedAt
-    verificationNote
-    evidence {
-      id
-      fileName
-      mediaType
-      size
-      sha256
-      downloadUrl
-    }
-  }
-`);
-
 /** One company's answers to one advisory: the API has no way to ask for a single one. */
 export const AnswersOfCompanyDocument = graphql(`
   query AnswersOfCompany($filter: RecommendationResponseFilter) {
     recommendationResponses(first: 100, filter: $filter) {
       nodes {
-        ...AnswerForVerification
+        ...WholeAnswer
       }
     }
   }
@@ -124,7 +91,7 @@ export const VerifyResponseDocument = graphql(`
   mutation VerifyResponse($input: VerifyResponseInput!) {
     verifyResponse(input: $input) {
       response {
-        ...AnswerForVerification
+        ...WholeAnswer
       }
     }
   }

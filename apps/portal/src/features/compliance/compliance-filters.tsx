@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
-import type { ComplianceChoicesQuery } from '~/graphql/graphql';
 import { ChipFilter } from '~/ui/chip-filter';
 import { localized } from '~/ui/localized-text';
 import { type ComplianceSearch, isFiltered, type Verification, VERIFICATIONS } from './compliance-search';
+import type { Choices } from './use-choices';
 import classes from './compliance.module.css';
 
 interface ComplianceFiltersProps {
-  readonly choices: ComplianceChoicesQuery;
+  readonly choices: Choices;
   readonly chosen: ComplianceSearch;
   readonly onChange: (next: ComplianceSearch) => void;
 }
@@ -42,14 +42,14 @@ export function ComplianceFilters({ choices, chosen, onChange }: ComplianceFilte
         {choices.companies && (
           <NativeSelect
             label={t`Company`}
-            data={[{ value: '', label: t`All companies` }, ...useCompanies(choices)]}
+            data={[{ value: '', label: t`All companies` }, ...useCompanyOptions(choices)]}
             value={chosen.company ?? ''}
             onChange={(event) => onChange({ ...chosen, company: orNone(event.currentTarget.value) })}
           />
         )}
         <NativeSelect
           label={t`Advisory`}
-          data={[{ value: '', label: t`All advisories` }, ...useAdvisories(choices)]}
+          data={[{ value: '', label: t`All advisories` }, ...useAdvisoryOptions(choices)]}
           value={chosen.advisory ?? ''}
           onChange={(event) => onChange({ ...chosen, advisory: orNone(event.currentTarget.value) })}
         />
@@ -65,12 +65,12 @@ export function ComplianceFilters({ choices, chosen, onChange }: ComplianceFilte
   );
 }
 
-function useCompanies({ companies }: ComplianceChoicesQuery) {
+function useCompanyOptions({ companies }: Choices) {
   const { i18n } = useLingui();
-  return (companies?.nodes ?? []).map(({ code, name }) => ({ value: code, label: localized(name, i18n.locale).text }));
+  return (companies ?? []).map(({ code, name }) => ({ value: code, label: localized(name, i18n.locale).text }));
 }
 
-function useAdvisories({ advisories, advisory }: ComplianceChoicesQuery) {
+function useAdvisoryOptions({ advisories, advisory }: Choices) {
   const { i18n } = useLingui();
   const isListed = advisories.nodes.some(({ id }) => id === advisory?.id);
   const nodes = advisory && !isListed ? [advisory, ...advisories.nodes] : advisories.nodes;

@@ -3,22 +3,19 @@ import { useState } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useLoad } from '~/api/use-load';
-import type { ComplianceChoicesQuery } from '~/graphql/graphql';
-import { isOfCoordinator, useViewer } from '~/session/viewer';
 import { CsvButton } from '~/ui/csv-button';
 import { FailureMessage } from '~/ui/failure-message';
 import { LoadState, WaitingLines } from '~/ui/load-state';
 import { PageTitle } from '~/ui/page-title';
 import { Panel } from '~/ui/panel';
 import { AnswerDialog } from './answer-dialog';
-import { ComplianceChoicesDocument } from './compliance-documents';
 import { ComplianceFilters } from './compliance-filters';
 import { type ComplianceSearch, isFiltered } from './compliance-search';
 import { useTableOf } from './csv-rows';
 import { matrixOf } from './matrix';
 import { MatrixTable } from './matrix-table';
 import { type Answers, useAnswers } from './use-answers';
+import { type Choices, useChoices } from './use-choices';
 
 const route = getRouteApi('/_inside/compliance/');
 
@@ -26,12 +23,7 @@ const route = getRouteApi('/_inside/compliance/');
 export function CompliancePage() {
   const { t } = useLingui();
   const search = route.useSearch();
-  const ofCoordinator = isOfCoordinator(useViewer());
-  const load = useLoad(ComplianceChoicesDocument, {
-    reference: search.advisory ?? null,
-    named: search.advisory !== undefined,
-    ofCoordinator,
-  });
+  const load = useChoices(search);
   return (
     <>
       <PageTitle title={t`Compliance`}>
@@ -45,20 +37,13 @@ export function CompliancePage() {
 }
 
 interface ContentProps {
-  readonly choices: ComplianceChoicesQuery;
+  readonly choices: Choices;
   readonly search: ComplianceSearch;
 }
 
-/** The ids of what the address names by code and reference. */
-export const idsIn = ({ companies, advisory }: ComplianceChoicesQuery, search: ComplianceSearch) => ({
-  companyId: companies?.nodes.find(({ code }) => code === search.company)?.id,
-  advisoryId: advisory?.id,
-});
-
 function Content({ choices, search }: ContentProps) {
   const navigate = route.useNavigate();
-  const { companyId, advisoryId } = idsIn(choices, search);
-  const answers = useAnswers(search, companyId, advisoryId);
+  const answers = useAnswers(search, choices);
   return (
     <Stack gap="sm">
       <ComplianceFilters choices={choices} chosen={search} onChange={(next) => void navigate({ search: next })} />

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useLoad } from '~/api/use-load';
 import { serverNow } from '~/api/server-clock';
-import type { ComplianceChoicesQuery } from '~/graphql/graphql';
+import type { Tlp } from '~/graphql/enums';
 import { useFormats } from '~/i18n/format';
-import { isOfCoordinator, useViewer } from '~/session/viewer';
 import { AnswerMark } from '~/ui/answer-mark';
 import { FailureMessage } from '~/ui/failure-message';
 import { LoadState, WaitingLines } from '~/ui/load-state';
 import { LocalizedText } from '~/ui/localized-text';
 import { PageTitle } from '~/ui/page-title';
+import { type Senders, useSenders } from '~/ui/print/company-on-paper';
 import { Letterhead } from '~/ui/print/letterhead';
 import { Paper } from '~/ui/print/paper';
 import { Signature } from '~/ui/print/signature';
-import { ComplianceChoicesDocument } from './compliance-documents';
-import { idsIn } from './compliance-page';
 import type { ComplianceSearch } from './compliance-search';
 import { type Company, type Matrix, matrixOf } from './matrix';
 import { useAnswers } from './use-answers';
+import { type Choices, useChoices } from './use-choices';
 import classes from './on-paper.module.css';
 
 const route = getRouteApi('/_inside/compliance/print');
@@ -30,12 +28,8 @@ const ACROSS = 6;
 export function CompliancePrintPage() {
   const { t } = useLingui();
   const search = route.useSearch();
-  const ofCoordinator = isOfCoordinator(useViewer());
-  const load = useLoad(ComplianceChoicesDocument, {
-    reference: search.advisory ?? null,
-    named: search.advisory !== undefined,
-    ofCoordinator,
-  });
+  const load = useChoices(search);
+  const senders = useSenders();
   return (
     <>
       <div className="screen-only">
@@ -48,33 +42,47 @@ export function CompliancePrintPage() {
           }
         />
       </div>
-      <LoadState load={load}>{(choices) => <Sheets choices={choices} search={search} />}</LoadState>
+      <LoadState load={load}>
+        {(choices) => (
+          <LoadState load={senders}>{({ own }) => <Sheets choices={choices} search={search} own={own} />}</LoadState>
+        )}
+      </LoadState>
     </>
   );
 }
 
-interface SheetsProps {
-  readonly choices: ComplianceChoicesQuery;
+interface SheetsProps extends Pick<Senders, 'own'> {
+  readonly choices: Choices;
   readonly search: ComplianceSearch;
 }
 
-function Sheets({ choices, search }: SheetsProps) {
+/** From what may be told to all to what is for the named persons alone. */
+const STRICTER: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT', 'RED'];
+
+/** A sheet is told as carefully as the strictest of what stands on it; undefined for an empty one. */
+function strictestOf({ rows }: Matrix): Tlp | undefined {
+  const levels = rows.map(({ recommendation }) => STRICTER.indexOf(recommendation.advisory.tlp));
+  return STRICTER[Math.max(...levels)];
+}
+
+function Sheets({ choices, search, own }: SheetsProps) {
   const { t } = useLingui();
-  const { company } = useViewer();
-  const { companyId, advisoryId } = idsIn(choices, search);
-  const { list, shown, showMore } = useAnswers(search, companyId, advisoryId);
+  const { list, shown, showMore } = useAnswers(search, choices);
   const matrix = matrixOf(shown);
   if (list.failure) return <FailureMessage failure={list.failure} onRetry={list.reload} />;
   // What is printed half is wrong.
   if (list.hasMore && showMore === undefined) return <WaitingLines lines={8} />;
   const subject = search.advisory ?? t`all advisories`;
   return (
-    <Paper tlp="AMBER_STRICT" foot={t`Answers to recommendations: ${subject}`} landscape>
+    <Paper tlp={strictestOf(matrix)} foot={t`Answers to recommendations: ${subject}`} landscape>
       <Letterhead
-        company={company}
+        company={own}
         date={serverNow()}
         subject={t`Answers of the companies to recommendations: ${subject}`}
       />
+      <p className={classes['marking']}>
+        <Trans>The TLP in head and foot is the strictest of the advisories that stand here.</Trans>
+      </p>
       {showMore && (
         <p>
           <Trans>This is only a part: there are more answers. Choose an advisory or a company.</Trans>

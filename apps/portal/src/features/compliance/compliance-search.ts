@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RecommendationResponseFilter } from '~/graphql/graphql';
-import { type AnswerState, awaitsVerification, isSentBack } from '~/ui/answer-mark';
+import { type AnswerState, awaitsVerification, isSentBack } from '~/ui/answer-state';
 import { wordsInAddress } from '~/ui/address-part';
 
 export const VERIFICATIONS = ['waiting', 'verified', 'sent-back'] as const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useLingui } from '@lingui/react/macro';
 import { useFormats } from '~/i18n/format';
-import { isSentBack } from '~/ui/answer-mark';
+import { isSentBack } from '~/ui/answer-state';
 import { useLabels } from '~/ui/labels';
 import { localized } from '~/ui/localized-text';
 import type { Answer } from './compliance-documents';

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Rows, useRows } from '~/api/use-rows';
 import { type Answer, ComplianceRowsDocument } from './compliance-documents';
 import { type ComplianceSearch, filterOf, isShown } from './compliance-search';
+import type { Choices } from './use-choices';
 
 /** So many cells a page of an old machine still shows at once; more come by a press. */
 const AT_ONCE = 2_000;
@@ -20,8 +21,7 @@ export interface Answers {
 /** All answers that the filters name, page after page. */
 export function useAnswers(
   search: ComplianceSearch,
-  companyId: string | undefined,
-  advisoryId: string | undefined,
+  { companyId, advisoryId }: Pick<Choices, 'companyId' | 'advisoryId'>,
 ): Answers {
   const filter = useMemo(() => filterOf(search, { companyId, advisoryId }), [search, companyId, advisoryId]);
   const list = useRows(ComplianceRowsDocument, { filter }, (data) => data.recommendationResponses);

@@ -2,39 +2,50 @@
 import { ask } from '~/api/client';
 import { graphql } from '~/api/graphql';
 import { keepSetting, readSetting } from '~/session/device';
-import type { EmergencyContactsQuery } from '~/graphql/graphql';
+import type { EmergencyNumbersFragment } from '~/graphql/graphql';
 
+graphql(`
+  fragment EmergencyNumbers on Company {
+    id
+    isCoordinator
+    name {
+      en
+      hi
+      original
+    }
+    contacts {
+      id
+      purpose
+      name
+      designation
+      mobile
+      officePhone
+      email
+    }
+  }
+`);
+
+/** A company sees itself and the coordinator; the coordinator's people are in it themselves. */
 const EmergencyContacts = graphql(`
   query EmergencyContacts {
-    companies(first: 100) {
+    viewer {
+      id
+      company {
+        ...EmergencyNumbers
+      }
+    }
+    companies(first: 2) {
       nodes {
-        id
-        isCoordinator
-        name {
-          en
-          hi
-          original
-        }
-        contacts {
-          id
-          purpose
-          name
-          designation
-          mobile
-          officePhone
-          email
-        }
+        ...EmergencyNumbers
       }
     }
   }
 `);
 
-type AskedCompany = EmergencyContactsQuery['companies']['nodes'][number];
-
 export interface Coordinator {
-  readonly name: AskedCompany['name'];
+  readonly name: EmergencyNumbersFragment['name'];
   /** Round the clock first. */
-  readonly contacts: AskedCompany['contacts'];
+  readonly contacts: EmergencyNumbersFragment['contacts'];
 }
 
 const SETTING = 'emergency';
@@ -52,7 +63,8 @@ export function keptCoordinator(): Coordinator | undefined {
 /** Asks for the coordinator’s numbers and keeps them for a night without a connection. Undefined where none came. */
 export async function askCoordinator(): Promise<Coordinator | undefined> {
   const { data } = await ask(EmergencyContacts, {});
-  const company = data?.companies.nodes.find(({ isCoordinator }) => isCoordinator);
+  const seen = data && [data.viewer.company, ...data.companies.nodes];
+  const company = seen?.find(({ isCoordinator }) => isCoordinator);
   if (company === undefined) return undefined;
   const contacts = company.contacts
     .filter(({ purpose }) => AT_NIGHT.includes(purpose))

@@ -25,7 +25,7 @@ export function ClockLine({ clock }: { readonly clock: Clock }) {
           </Link>
         </div>
         <div className={classes['inline']}>
-          <span className="mono">{reference}</span> {title}
+          <span className="mono">{reference}</span> <bdi>{title}</bdi>
         </div>
         <div className={classes['second']}>
           <span>{words.profile(profile)}</span>

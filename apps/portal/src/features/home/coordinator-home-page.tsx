@@ -23,7 +23,6 @@ export function CoordinatorHomePage() {
     incidents: may('incident:read'),
     advisories: may('advisory:read'),
     people: may('user:read'),
-    companies: may('company:create'),
   });
   return (
     <>
@@ -43,7 +42,7 @@ export function CoordinatorHomePage() {
                 {home.reports && <ReportsPanel reports={home.reports} />}
                 {home.overdue && <OverduePanel overdue={home.overdue} />}
               </div>
-              {home.directory && <ContactsPanel directory={home.directory} />}
+              {may('company:create') && <ContactsPanel />}
               <div className={classes['column']}>
                 {home.review && <ReviewPanel home={home} />}
                 {home.published && <PublishedPanel published={home.published} />}

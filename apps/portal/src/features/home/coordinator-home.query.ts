@@ -19,7 +19,7 @@ graphql(`
 
 /** All of the page in one request; what the role does not see is not asked for. */
 export const CoordinatorHome = graphql(`
-  query CoordinatorHome($incidents: Boolean!, $advisories: Boolean!, $people: Boolean!, $companies: Boolean!) {
+  query CoordinatorHome($incidents: Boolean!, $advisories: Boolean!, $people: Boolean!) {
     reports: incidents(first: 6, filter: { status: [SUBMITTED] }, orderBy: { field: SUBMITTED_AT, direction: DESC })
       @include(if: $incidents) {
       totalCount
@@ -90,24 +90,6 @@ export const CoordinatorHome = graphql(`
     }
     companies(first: 1) {
       totalCount
-    }
-    directory: companies(first: 100) @include(if: $companies) {
-      pageInfo {
-        hasNextPage
-      }
-      nodes {
-        id
-        code
-        name {
-          en
-          hi
-          original
-        }
-        contacts {
-          id
-          purpose
-        }
-      }
     }
     users(first: 1) @include(if: $people) {
       totalCount

@@ -24,10 +24,11 @@ interface CommentFormProps {
 export function CommentForm({ incidentId, visibility, action, label, onSent, autoFocus }: CommentFormProps) {
   const { t } = useLingui();
   const [busy, setBusy] = useState(false);
+  const draft = `incident/${incidentId}/${visibility}`;
   const form = useApiForm({
     document: AddComment,
     initial: { body: '', attachmentIds: [] as readonly SentFile[] },
-    draft: `incident/${incidentId}/${visibility}`,
+    draft,
     variables: ({ body, attachmentIds }, idempotencyKey) => ({
       input: { incidentId, visibility, body, attachmentIds: idsOf(attachmentIds), idempotencyKey },
     }),
@@ -44,7 +45,7 @@ export function CommentForm({ incidentId, visibility, action, label, onSent, aut
         data-autofocus={autoFocus || undefined}
         autoFocus={autoFocus}
       />
-      <FilePicker {...form.field('attachmentIds', t`Files`)} onBusy={setBusy} />
+      <FilePicker {...form.field('attachmentIds', t`Files`)} place={{ draft }} onBusy={setBusy} />
       <SaveBar form={form} label={busy ? t`Wait until the files are sent` : action} disabled={busy} />
     </ApiForm>
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { certInIncidentTypes, certInReportFields } from '@prahari/reference-data';
 import type { IncidentOnPaperQuery } from '~/graphql/graphql';
+import { officeAddress } from '~/ui/print/company-on-paper';
 import { certInEmail, type Email } from './cert-in-email';
 import { factsOfReport } from './report-facts';
 
@@ -13,21 +14,9 @@ export function emailOf({ reports, reference, company, attachments }: IncidentOn
     report,
     reference,
     organisation: company.name.en ?? company.name.hi ?? company.code,
-    address: addressOf(company.contacts),
+    address: officeAddress(company.contacts),
     fileNames: attachments.map(({ fileName }) => fileName),
     fields: certInReportFields,
     types: certInIncidentTypes,
   });
 }
-
-type Contacts = IncidentOnPaperQuery['incident']['company']['contacts'];
-
-/** That of the point of contact for CERT-In before any other. */
-export function addressOf(contacts: Contacts): string | null {
-  const [first] = contacts
-    .filter(({ officeAddress }) => officeAddress != null && officeAddress !== '')
-    .sort((one, other) => rank(one.purpose) - rank(other.purpose));
-  return first?.officeAddress ?? null;
-}
-
-const rank = (purpose: Contacts[number]['purpose']) => (purpose === 'CERT_IN_POINT_OF_CONTACT' ? 0 : 1);

@@ -8,12 +8,7 @@ import { FileList } from './file-list';
 import type { IncidentShown } from './incident-documents';
 import { isOwn } from './incident-rights';
 
-interface FilesTabProps {
-  readonly incident: IncidentShown;
-  readonly onChanged: () => void;
-}
-
-export function FilesTab({ incident, onChanged }: FilesTabProps) {
+export function FilesTab({ incident }: { readonly incident: IncidentShown }) {
   const { t } = useLingui();
   const viewer = useViewer();
   const { id, attachments } = incident;
@@ -37,9 +32,8 @@ export function FilesTab({ incident, onChanged }: FilesTabProps) {
           <FilePicker
             label={t`Add files`}
             description={isDraft ? t`They go along with the first report.` : t`The coordinator sees them at once.`}
-            incidentId={id}
+            place={{ incidentId: id }}
             taken={attachments.length}
-            onSent={onChanged}
           />
         )}
       </Stack>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { graphql } from '~/api/graphql';
 import type { IncidentPageQuery } from '~/graphql/graphql';
+import '~/ui/print/company-on-paper';
 
 /** What is known of an incident: the report of this minute. Reports keep the same names. */
 graphql(`
@@ -231,17 +232,7 @@ export const IncidentOnPaper = graphql(`
       missing
       submittedAt
       company {
-        id
-        code
-        name {
-          en
-          hi
-        }
-        contacts {
-          id
-          purpose
-          officeAddress
-        }
+        ...CompanyOnPaper
       }
       attachments {
         id

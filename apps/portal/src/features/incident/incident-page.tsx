@@ -5,6 +5,7 @@ import { useLoad } from '~/api/use-load';
 import { LoadState } from '~/ui/load-state';
 import { PageTitle } from '~/ui/page-title';
 import { Panel } from '~/ui/panel';
+import { useArrivals } from '~/ui/upload-list';
 import { ClocksPanel } from './clocks-panel';
 import { FactList } from './fact-list';
 import { FilesTab } from './files-tab';
@@ -27,6 +28,7 @@ export function IncidentPage() {
   const { tab } = route.useSearch();
   const load = useLoad(IncidentPageDocument, { reference });
   const incident = load.data?.incident;
+  useArrivals(incident?.id, load.reload);
   return (
     <>
       <PageTitle
@@ -54,7 +56,7 @@ export function IncidentPage() {
               <div className={classes['main']}>
                 <Outcome incident={data.incident} />
                 <IncidentTabs incident={data.incident} />
-                <TabContent incident={data.incident} onChanged={load.reload} />
+                <TabContent incident={data.incident} />
               </div>
             </div>
           </>
@@ -64,7 +66,7 @@ export function IncidentPage() {
   );
 }
 
-function TabContent({ incident, onChanged }: { readonly incident: IncidentShown; readonly onChanged: () => void }) {
+function TabContent({ incident }: { readonly incident: IncidentShown }) {
   const { t } = useLingui();
   const { tab = 'report' } = route.useSearch();
   const { sections } = useFacts();
@@ -88,7 +90,7 @@ function TabContent({ incident, onChanged }: { readonly incident: IncidentShown;
     case 'indicators':
       return <IndicatorsTab incidentId={incident.id} />;
     case 'files':
-      return <FilesTab incident={incident} onChanged={onChanged} />;
+      return <FilesTab incident={incident} />;
     case 'reports':
       return <ReportsTab incident={incident} />;
   }

@@ -13,7 +13,6 @@ import { Letterhead } from '~/ui/print/letterhead';
 import { Paper } from '~/ui/print/paper';
 import { Signature } from '~/ui/print/signature';
 import { Time } from '~/ui/time';
-import { addressOf } from './email-of-report';
 import { FactList } from './fact-list';
 import { IncidentOnPaper } from './incident-documents';
 import { factsOfReport } from './report-facts';
@@ -61,7 +60,6 @@ function Sheet({ incident }: { readonly incident: OnPaper }) {
     <Paper tlp={facts.tlp} foot={foot} tools={<ChooseReport incident={incident} chosen={number} />}>
       <Letterhead
         company={company}
-        address={addressOf(company.contacts)}
         date={report === undefined ? serverNow() : new Date(report.submittedAt)}
         subject={t`${name} of the cyber security incident ${reference}: ${title}`}
       />
@@ -114,7 +112,12 @@ function Indicators({ facts }: { readonly facts: Pick<OnPaper, 'indicators'> | R
         {indicators.map(({ type, value, description }, index) => (
           <li key={index}>
             {labels.indicatorType[type]}: <span className="mono">{value}</span>
-            {description != null && description !== '' && ` (${description})`}
+            {description != null && description !== '' && (
+              <>
+                {' '}
+                (<bdi>{description}</bdi>)
+              </>
+            )}
           </li>
         ))}
       </ul>

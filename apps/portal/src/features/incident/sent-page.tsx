@@ -14,6 +14,7 @@ import { LoadState } from '~/ui/load-state';
 import { PageTitle } from '~/ui/page-title';
 import { Panel } from '~/ui/panel';
 import { Time } from '~/ui/time';
+import { useArrivals } from '~/ui/upload-list';
 import { byUrgency, ClockList, isFiledByHand } from './clocks-panel';
 import { emailOf } from './email-of-report';
 import { IncidentOnPaper } from './incident-documents';
@@ -28,6 +29,7 @@ export function SentPage() {
   const { t } = useLingui();
   const { reference } = route.useParams();
   const load = useLoad(IncidentOnPaper, { reference });
+  useArrivals(load.data?.incident.id, load.reload);
   return (
     <>
       <PageTitle

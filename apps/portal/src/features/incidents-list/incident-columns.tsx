@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useMediaQuery } from '@mantine/hooks';
 import { useFormats } from '~/i18n/format';
 import { useViewer } from '~/session/viewer';
 import { ClockMark } from '~/ui/clock-mark';
@@ -21,19 +22,35 @@ const nextClock = ({ obligations }: Pick<IncidentRow, 'obligations'>): RowClock 
     .filter(({ status }) => RUNNING.includes(status))
     .sort((one, other) => Number(dueTime(one) > dueTime(other)) - Number(dueTime(one) < dueTime(other)))[0];
 
+/** Where the title would have too little room, the label stands with the incident alone. */
+const WITH_TLP = '(min-width: 87.5em)';
+const TLP = {
+  key: 'tlp',
+  width: '8.25rem',
+  line: 'wide',
+  cell: ({ tlp }: IncidentRow) => <TlpLabel tlp={tlp} />,
+} as const;
+
 export function useIncidentColumns(): readonly Column<IncidentRow>[] {
   const { t } = useLingui();
+  const isWide = useMediaQuery(WITH_TLP, false, { getInitialValueInEffect: false });
   return useMemo(
     () => [
-      { key: 'reference', head: t`Reference`, width: '10.75rem', cell: (row) => <Reference row={row} /> },
+      { key: 'reference', head: t`Reference`, width: '9rem', cell: (row) => <Reference row={row} /> },
       { key: 'title', head: t`Title`, width: 'minmax(8rem, 1fr)', line: 1, cell: (row) => <TitleCell row={row} /> },
-      { key: 'status', head: t`Status`, width: '8rem', line: 'wide', cell: ({ status }) => <Status status={status} /> },
+      {
+        key: 'status',
+        head: t`Status`,
+        width: '7.75rem',
+        line: 'wide',
+        cell: ({ status }) => <Status status={status} />,
+      },
       { key: 'severity', head: t`Severity`, width: '7.75rem', line: 'wide', cell: (row) => <Severity row={row} /> },
-      { key: 'due', head: t`Next clock`, width: '11rem', cell: (row) => <DueCell row={row} /> },
-      { key: 'tlp', head: t`TLP`, width: '8.5rem', line: 'wide', cell: ({ tlp }) => <TlpLabel tlp={tlp} /> },
-      { key: 'detected', head: t`Detected`, width: '6.75rem', line: 'wide', cell: (row) => <Detected row={row} /> },
+      { key: 'due', head: t`Next clock`, width: '10.75rem', cell: (row) => <DueCell row={row} /> },
+      ...(isWide ? [{ ...TLP, head: t`TLP` }] : []),
+      { key: 'detected', head: t`Detected`, width: '6.5rem', line: 'wide', cell: (row) => <Detected row={row} /> },
     ],
-    [t],
+    [t, isWide],
   );
 }
 
@@ -58,7 +75,7 @@ function TitleCell({ row }: { readonly row: IncidentRow }) {
       )}
       {kind !== 'INCIDENT' && <span className={classes['kind']}>{labels.incidentKind[kind]}</span>}
       <Link to={to} params={{ reference }} title={title}>
-        {title}
+        <bdi>{title}</bdi>
       </Link>
     </>
   );

@@ -16,28 +16,34 @@ export function useClockColumns(): readonly Column<ClockRow>[] {
       {
         key: 'left',
         head: t`Time left`,
-        width: '11rem',
+        width: '10.75rem',
         cell: ({ status, dueAt }) => <ClockMark status={status} dueAt={dueAt} />,
       },
       {
         key: 'what',
         head: t`What, to whom`,
-        width: 'minmax(11rem, 0.9fr)',
+        width: 'minmax(10rem, 0.9fr)',
         line: 1,
         cell: (row) => <What row={row} />,
       },
       {
         key: 'incident',
         head: t`Incident`,
-        width: 'minmax(11rem, 0.8fr)',
+        width: 'minmax(9rem, 0.6fr)',
         cell: ({ incident: { reference, title } }) => (
           <span title={title}>
-            <span className="mono">{reference}</span> <span className={classes['wide']}>{title}</span>
+            <span className="mono">{reference}</span> <bdi className={classes['wide']}>{title}</bdi>
           </span>
         ),
       },
-      { key: 'profile', head: t`Rule`, width: '11rem', line: 'wide', cell: (row) => <Profile row={row} /> },
-      { key: 'basis', head: t`Why then`, width: 'minmax(17rem, 1fr)', line: 3, cell: (row) => <Basis row={row} /> },
+      {
+        key: 'profile',
+        head: t`Rule`,
+        width: 'minmax(9.5rem, 11.5rem)',
+        line: 'wide',
+        cell: (row) => <Profile row={row} />,
+      },
+      { key: 'basis', head: t`Why then`, width: 'minmax(13rem, 1.3fr)', line: 3, cell: (row) => <Basis row={row} /> },
     ],
     [t],
   );

@@ -15,7 +15,7 @@ const route = getRouteApi('/_inside/obligations');
 /** Four lines: what is due to whom, the state, and why then, which may need two. */
 const PHONE_ROW = 124;
 /** Five columns with sentences need some room. */
-const TABLE_FROM = '75em';
+const TABLE_FROM = '78em';
 
 /** All clocks that the reader may see, in the order in which they run out. */
 export function ObligationsPage() {

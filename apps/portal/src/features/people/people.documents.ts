@@ -35,18 +35,6 @@ export const PeopleQuery = graphql(`
 
 export type ListedPerson = PeoplePageQuery['users']['nodes'][number];
 
-export const InvitePersonDocument = graphql(`
-  mutation InvitePerson($input: InviteUserInput!) {
-    inviteUser(input: $input) {
-      link
-      user {
-        id
-        displayName
-      }
-    }
-  }
-`);
-
 export const ResetPasswordLink = graphql(`
   mutation ResetPasswordLink($userId: ID!) {
     createPasswordReset(input: { userId: $userId }) {

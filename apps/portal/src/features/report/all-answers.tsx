@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
+import { useLoad } from '~/api/use-load';
 import { useViewer } from '~/session/viewer';
+import { FileLinks } from '~/ui/file-links';
 import { Panel } from '~/ui/panel';
+import { useArrivals } from '~/ui/upload-list';
 import { Answer } from './answer';
+import { ReportFiles } from './report-documents';
 import { PersonalDataWarning, useFieldWords } from './report-fields';
 import { fieldsOf, stepWords } from './report-steps';
 import { type Step, STEPS } from './step-names';
@@ -13,7 +18,6 @@ import { useReportState } from './use-report';
 import { useGoTo } from './wizard-navigation';
 import classes from './report.module.css';
 
-const WITH_ANSWERS = STEPS.filter((step) => fieldsOf[step].length > 0);
 const FREE_TEXT = [
   'title',
   'description',
@@ -36,19 +40,16 @@ const ONLY_WITH: Partial<Record<Key, (values: ReportValues) => boolean>> = {
 export function AllAnswers() {
   return (
     <>
-      {WITH_ANSWERS.map((step) => (
-        <StepAnswers key={step} step={step} />
-      ))}
+      {STEPS.filter((step) => step !== 'check').map((step) =>
+        step === 'files' ? <FilesAdded key={step} /> : <StepAnswers key={step} step={step} />,
+      )}
     </>
   );
 }
 
 function StepAnswers({ step }: { readonly step: Step }) {
-  const { t, i18n } = useLingui();
   const words = useFieldWords();
   const values = useReportState((state) => state.values);
-  const { goTo } = useGoTo();
-  const name = i18n._(stepWords[step]);
   const fields =
     step === 'contact' && CONTACT_KEYS.every((key) => values[key] === '')
       ? (['ownReference'] as const)
@@ -59,15 +60,7 @@ function StepAnswers({ step }: { readonly step: Step }) {
     .map(words)
     .join('; ');
   return (
-    <Panel
-      title={name}
-      level={3}
-      actions={
-        <button type="button" className={classes['link']} aria-label={t`Change: ${name}`} onClick={() => goTo(step)}>
-          <Trans>Change</Trans>
-        </button>
-      }
-    >
+    <AnswersPanel step={step}>
       {step === 'contact' && fields.length === 1 && <Myself />}
       {given.length > 0 && (
         <dl className={classes['facts']}>
@@ -91,7 +84,45 @@ function StepAnswers({ step }: { readonly step: Step }) {
           .map((key) => values[key])
           .join('\n')}
       />
+    </AnswersPanel>
+  );
+}
+
+function AnswersPanel({ step, children }: { readonly step: Step; readonly children: ReactNode }) {
+  const { t, i18n } = useLingui();
+  const { goTo } = useGoTo();
+  const name = i18n._(stepWords[step]);
+  return (
+    <Panel
+      title={name}
+      level={3}
+      actions={
+        <button type="button" className={classes['link']} aria-label={t`Change: ${name}`} onClick={() => goTo(step)}>
+          <Trans>Change</Trans>
+        </button>
+      }
+    >
+      {children}
     </Panel>
+  );
+}
+
+/** What is on the server with the draft; what is still on its way is shown above the page. */
+function FilesAdded() {
+  const id = useReportState(({ server }) => server?.id);
+  const { data, reload } = useLoad(ReportFiles, { id: id ?? '' }, { pause: id === undefined });
+  useArrivals(id, reload);
+  const files = data?.incident.attachments ?? [];
+  return (
+    <AnswersPanel step="files">
+      {files.length > 0 ? (
+        <FileLinks files={files} />
+      ) : (
+        <p className={classes['open']}>
+          <Trans>No files yet.</Trans>
+        </p>
+      )}
+    </AnswersPanel>
   );
 }
 

@@ -56,7 +56,7 @@ function LongText({ text }: { readonly text: string }) {
   const { t } = useLingui();
   if (text.length < 400) return <div className={classes['text']}>{text}</div>;
   return (
-    <div className={classes['text']} tabIndex={0} role="region" aria-label={t`What was written`}>
+    <div className={classes['text']} tabIndex={0} role="group" aria-label={t`What was written`}>
       {text}
     </div>
   );

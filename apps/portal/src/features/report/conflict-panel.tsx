@@ -6,8 +6,11 @@ import { Panel } from '~/ui/panel';
 import { Answer } from './answer';
 import { useFieldWords } from './report-fields';
 import type { Conflict } from './report-merge';
+import type { Key } from './report-values';
 import { useOpenReport, useReportState } from './use-report';
 import classes from './report.module.css';
+
+export const conflictId = (key: Key): string => `conflict-${key}`;
 
 /** The same field, changed here and on another device: both values, and one is chosen. */
 export function ConflictPanel() {
@@ -42,6 +45,7 @@ function ConflictChoice({ conflict }: { readonly conflict: Conflict }) {
       {(['mine', 'theirs'] as const).map((side) => (
         <div key={side} className={classes['side']}>
           <Radio
+            id={side === 'mine' ? conflictId(key) : undefined}
             name={`conflict-${key}`}
             checked={choice === side}
             onChange={() => setChoice(side)}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Children, type ReactNode } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { Sentence } from '~/i18n/sentence';
 import { Panel } from '~/ui/panel';
+import { conflictId } from './conflict-panel';
 import { useFieldWords } from './report-fields';
 import { missingIn } from './report-steps';
 import { isHalfTyped } from './report-store';
@@ -29,6 +31,8 @@ export function ReportGaps() {
 function Gaps() {
   const values = useReportState((state) => state.values);
   const problems = useReportState((state) => state.problems);
+  const conflicts = useReportState((state) => state.conflicts);
+  const typed = useReportState((state) => state.typed.value.trim());
   const { stage } = useStage();
   const missing = missingIn(values, stage);
   const half = KEYS.filter((key) => isHalfTyped(key, values) && !missing.includes(key));
@@ -36,43 +40,55 @@ function Gaps() {
     const key = KEYS.find((one) => one === path.split('.')[0]);
     return key === undefined || missing.includes(key) ? [] : [{ key, message }];
   });
-  if (missing.length + half.length + refused.length === 0) return <Complete />;
+  const isOpen = typed !== '' || conflicts.length > 0;
+  if (missing.length + half.length + refused.length === 0 && !isOpen) return <Complete />;
   return (
     <Panel edge="soon" title={<Trans>Still to do</Trans>} level={3}>
-      {missing.length > 0 && (
-        <>
-          <Text size="sm">
-            <Trans>The report can be sent when these are given:</Trans>
-          </Text>
-          <ul className={classes['gaps']}>
-            {missing.map((key) => (
-              <li key={key}>
-                <FieldLink of={key} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {half.length + refused.length > 0 && (
-        <>
-          <Text size="sm" mt={missing.length > 0 ? 'xs' : 0}>
-            <Trans>These could not be saved as they are:</Trans>
-          </Text>
-          <ul className={classes['gaps']}>
-            {half.map((key) => (
-              <li key={key}>
-                <FieldLink of={key} />
-              </li>
-            ))}
-            {refused.map(({ key, message }) => (
-              <li key={`${key}${message}`}>
-                <FieldLink of={key} /> <Sentence of={message} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <GapList words={<Trans>The report can be sent when these are given:</Trans>}>
+        {missing.map((key) => (
+          <li key={key}>
+            <FieldLink of={key} />
+          </li>
+        ))}
+      </GapList>
+      <GapList words={<Trans>Changed on two devices: choose which value counts.</Trans>}>
+        {conflicts.map(({ key }) => (
+          <li key={key}>
+            <FieldLink of={key} to={conflictId(key)} />
+          </li>
+        ))}
+      </GapList>
+      <GapList words={<Trans>Typed and not added to the list: add it, or empty the field.</Trans>}>
+        {typed !== '' && (
+          <li>
+            <FieldLink of="indicators" /> <span className="mono">{typed}</span>
+          </li>
+        )}
+      </GapList>
+      <GapList words={<Trans>These could not be saved as they are:</Trans>}>
+        {half.map((key) => (
+          <li key={key}>
+            <FieldLink of={key} />
+          </li>
+        ))}
+        {refused.map(({ key, message }) => (
+          <li key={`${key}${message}`}>
+            <FieldLink of={key} /> <Sentence of={message} />
+          </li>
+        ))}
+      </GapList>
     </Panel>
+  );
+}
+
+/** Nothing where the list is empty. */
+function GapList({ words, children }: { readonly words: ReactNode; readonly children: ReactNode }) {
+  if (Children.toArray(children).length === 0) return null;
+  return (
+    <div className={classes['gapList']}>
+      <Text size="sm">{words}</Text>
+      <ul className={classes['gaps']}>{children}</ul>
+    </div>
   );
 }
 
@@ -86,11 +102,16 @@ function Complete() {
   );
 }
 
-function FieldLink({ of }: { readonly of: Key }) {
+/** Into the field; or to what has the id `to` on this page. */
+function FieldLink({ of, to }: { readonly of: Key; readonly to?: string }) {
   const words = useFieldWords();
   const { goToField } = useGoTo();
+  const go = () => {
+    if (to === undefined) goToField(of);
+    else document.getElementById(to)?.focus();
+  };
   return (
-    <button type="button" className={classes['link']} onClick={() => goToField(of)}>
+    <button type="button" className={classes['link']} onClick={go}>
       {words(of)}
     </button>
   );

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { forgetDraft, keepDraft, readDraft } from '~/drafts/draft-store';
 import type { CreateIncidentInput, ReportDraftFragment } from '~/graphql/graphql';
-import type { ReportValues } from './report-values';
+import type { ReportValues, TypedIndicator } from './report-values';
 
 export interface Creation {
   readonly input: CreateIncidentInput;
   readonly sent: Partial<ReportValues>;
 }
 
-/** What is kept on the device of what the server does not have yet. */
+/** What is kept on the device: what the server does not have yet, and a draft as the server has it. */
 export interface DeviceCopy {
   readonly values: Partial<ReportValues>;
   /** What the server had when this was typed: tells what was changed elsewhere meanwhile. */
@@ -17,13 +17,34 @@ export interface DeviceCopy {
   /** A creation whose answer was lost: it is sent again in the same words. */
   readonly creating: Creation | undefined;
   readonly wanted: boolean;
+  /** Typed and not added; older copies have none. */
+  readonly typed?: TypedIndicator | undefined;
 }
 
 const AFTER_LAST_KEY_MS = 600;
 const NEW = 'report/new';
 const nameOf = (id: string | undefined) => (id === undefined ? NEW : `report/${id}`);
 
-type MakeCopy = () => { readonly id: string | undefined; readonly copy: DeviceCopy | undefined };
+/** Drafts that have an id are found by their reference as well. */
+const nameOfReference = (reference: string) => `report-of/${reference}`;
+
+interface Copied {
+  readonly id: string | undefined;
+  readonly reference: string | undefined;
+  readonly copy: DeviceCopy | undefined;
+}
+
+type MakeCopy = () => Copied;
+
+/** Whether it holds something that the server does not have. */
+export const isUnsent = ({ values, creating, wanted, typed }: DeviceCopy): boolean =>
+  Object.keys(values).length > 0 || creating !== undefined || wanted || typed !== undefined;
+
+/** The copy of a report by its reference. */
+export async function findCopy(owner: string, reference: string): Promise<DeviceCopy | undefined> {
+  const id = await readDraft(owner, nameOfReference(reference));
+  return typeof id === 'string' ? readCopy(owner, id) : undefined;
+}
 
 /** Undefined where there is none, or none that this form can read. */
 export async function readCopy(owner: string, id: string | undefined): Promise<DeviceCopy | undefined> {
@@ -35,6 +56,7 @@ export async function readCopy(owner: string, id: string | undefined): Promise<D
 export class ReportKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wasNew = false;
+  #last = '';
 
   constructor(private readonly owner: string | undefined) {}
 
@@ -47,9 +69,14 @@ export class ReportKeeper {
     clearTimeout(this.#timer);
     const { owner } = this;
     if (owner === undefined) return;
-    const { id, copy } = make();
+    const { id, reference, copy } = make();
+    const text = JSON.stringify([id, copy]);
+    // In another window something may have been typed that has not reached this one.
+    if (text === this.#last) return;
+    this.#last = text;
     if (copy === undefined) void forgetDraft(owner, nameOf(id));
-    else void keepDraft(owner, nameOf(id), copy);
+    else void keepDraft(owner, nameOf(id), copy, { unsent: isUnsent(copy) });
+    if (copy && reference !== undefined) void keepDraft(owner, nameOfReference(reference), id, { unsent: false });
     if (id === undefined) this.#wasNew = true;
     // It has an id now, and is kept under that.
     else if (this.#wasNew) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ask, change, type Outcome } from '~/api/client';
-import { type Failure, isPassing } from '~/api/failure';
+import { type Failure, isPassing, NO_CONNECTION } from '~/api/failure';
 import { newKey } from '~/api/new-key';
 import type { ReportStage } from '~/graphql/enums';
 import type { CreateIncidentInput, ReportDraftFragment } from '~/graphql/graphql';
@@ -14,7 +14,6 @@ import { workingTitle } from './working-title';
 const AFTER_LAST_KEY_MS = 2_000;
 const AT_LATEST_MS = 8_000;
 const AGAIN_MS = 10_000;
-const NO_CONNECTION: Failure = { code: 'OFFLINE', message: '', problems: [], repeated: false };
 
 /** Brings a report to the server: drafts by themselves, every few seconds; what was submitted before only when told. */
 export class ReportSaving {

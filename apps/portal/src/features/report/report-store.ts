@@ -3,8 +3,19 @@ import type { Failure } from '~/api/failure';
 import { serverNow } from '~/api/server-clock';
 import type { ReportDraftFragment } from '~/graphql/graphql';
 import type { Conflict, Merged } from './report-merge';
-import { type Creation, type DeviceCopy, ReportKeeper } from './report-keeper';
-import { EMPTY, isNumberKey, type Key, KEYS, type ReportValues, same, valuesOf } from './report-values';
+import { type Creation, type DeviceCopy, isUnsent, ReportKeeper } from './report-keeper';
+import {
+  CONTACT_KEYS,
+  EMPTY,
+  isNumberKey,
+  type Key,
+  KEYS,
+  NO_INDICATOR,
+  type ReportValues,
+  same,
+  type TypedIndicator,
+  valuesOf,
+} from './report-values';
 import { numberOf } from './typed-number';
 
 export interface ReportState {
@@ -30,6 +41,8 @@ export interface ReportState {
   readonly wanted: boolean;
   /** What was typed before was brought back from this device. */
   readonly restored: boolean;
+  /** An indicator that was typed and not added. */
+  readonly typed: TypedIndicator;
   /** Sent from here, just now. */
   readonly sent: boolean;
 }
@@ -49,6 +62,7 @@ const FRESH: ReportState = {
   savedAt: undefined,
   wanted: false,
   restored: false,
+  typed: NO_INDICATOR,
   sent: false,
 };
 
@@ -59,6 +73,8 @@ export class ReportStore {
   readonly #keeper: ReportKeeper;
   /** A new report is made once, however often it is sent. */
   creating: Creation | undefined;
+  /** Another person's telephone and so on, while "I can" is chosen. */
+  #contactAside: Partial<ReportValues> = {};
   /** Told after each change of a field. */
   onTyped: () => void = () => undefined;
 
@@ -86,6 +102,19 @@ export class ReportStore {
     this.change({ values: { ...values, [key]: value }, problems: withoutProblems(problems, key), sent: false });
     this.keepSoon();
     this.onTyped();
+  }
+
+  /** Who can be called is the reporter, and the account says how; or another person, as typed before. */
+  chooseContact(choice: 'me' | 'other'): void {
+    const { values } = this.#state;
+    if (choice === 'me') this.#contactAside = Object.fromEntries(CONTACT_KEYS.map((key) => [key, values[key]]));
+    const chosen = choice === 'me' ? EMPTY : { ...EMPTY, ...this.#contactAside };
+    for (const key of CONTACT_KEYS) this.set(key, chosen[key]);
+  }
+
+  type(typed: TypedIndicator): void {
+    this.change({ typed });
+    this.keepSoon();
   }
 
   /** Changed here and not on the server yet. */
@@ -158,15 +187,15 @@ export class ReportStore {
   }
 
   #copy() {
-    const { values, server, base, wanted } = this.#state;
+    const { values, server, base, wanted, typed } = this.#state;
     const changed = this.changed();
     const { creating } = this;
-    const isEmpty = changed.length === 0 && !wanted && creating === undefined;
     const kept = Object.fromEntries(changed.map((key) => [key, values[key]]));
-    return {
-      id: server?.id,
-      copy: isEmpty ? undefined : ({ values: kept, base, server, creating, wanted } satisfies DeviceCopy),
-    };
+    const half = typed.value.trim() === '' ? undefined : typed;
+    const copy: DeviceCopy = { values: kept, base, server, creating, wanted, typed: half };
+    // A draft opens without a connection, too.
+    const isNeeded = isUnsent(copy) || server?.status === 'DRAFT';
+    return { id: server?.id, reference: server?.reference, copy: isNeeded ? copy : undefined };
   }
 }
 

@@ -21,6 +21,10 @@ export interface IndicatorValues {
   readonly tlp: Tlp | null;
 }
 
+/** One indicator in its field, before it is added to the list. */
+export type TypedIndicator = Pick<IndicatorValues, 'type' | 'value'>;
+export const NO_INDICATOR: TypedIndicator = { type: 'IPV4', value: '' };
+
 /** The form, flat: "" and null are "not known yet". Numbers stay as they are typed. */
 export interface ReportValues {
   readonly contactName: string;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Trans } from '@lingui/react/macro';
 import { isPassing } from '~/api/failure';
-import { keepsDrafts } from '~/drafts/draft-store';
+import { useKeepsDrafts } from '~/drafts/draft-store';
 import { useFormats } from '~/i18n/format';
 import { FailureWords } from '~/ui/failure-message';
 import type { ReportState, ReportStore } from './report-store';
@@ -45,6 +45,7 @@ function kindOf(state: ReportState, store: ReportStore): Saved {
 }
 
 function StatusWords({ kind }: { readonly kind: Saved }) {
+  const keepsDrafts = useKeepsDrafts();
   switch (kind) {
     case 'empty':
       return <Trans>A draft begins with the first words; it is seen by your company alone.</Trans>;
@@ -54,7 +55,7 @@ function StatusWords({ kind }: { readonly kind: Saved }) {
     case 'saved':
       return <Trans>Saved on the server.</Trans>;
     case 'away':
-      return keepsDrafts() ? (
+      return keepsDrafts ? (
         <Trans>No connection. Kept on this device, encrypted; it is saved on the server as soon as there is one.</Trans>
       ) : (
         <Trans>No connection, and nothing is kept on this device: leave this page open until it is saved.</Trans>
@@ -66,7 +67,7 @@ function StatusWords({ kind }: { readonly kind: Saved }) {
     case 'half':
       return <Trans>Something is only half typed; it is kept here, and saved when it is complete.</Trans>;
     case 'by-press':
-      return keepsDrafts() ? (
+      return keepsDrafts ? (
         <Trans>Not sent yet; kept on this device, encrypted. Nothing is saved on the server without a press.</Trans>
       ) : (
         <Trans>Not sent yet. Nothing is saved on the server without a press.</Trans>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import { useViewer } from '~/session/viewer';
 import { useLabels } from '~/ui/labels';
+import { isUnderWay, useUploadList } from '~/ui/upload-list';
 import { GAPS } from './report-gaps';
 import { missingIn } from './report-steps';
 import { useOnline } from '~/api/use-online';
@@ -27,7 +28,8 @@ export function SendButtons() {
   };
   const send = () => {
     // What is missing stands above; the API would only say the same.
-    if (missingIn(store.read().values, stage).length > 0) document.getElementById(GAPS)?.focus();
+    const { values, typed } = store.read();
+    if (missingIn(values, stage).length > 0 || typed.value.trim() !== '') document.getElementById(GAPS)?.focus();
     else void saving.send(stage).then((isSent) => isSent || document.getElementById(GAPS)?.focus());
   };
   return (
@@ -47,6 +49,7 @@ export function SendButtons() {
           <Trans>Save without sending</Trans>
         </Button>
       )}
+      <OnTheirWay />
       {!online && (
         <Text size="sm" role="status">
           <Trans>There is no connection: nothing can be sent now.</Trans>
@@ -61,5 +64,19 @@ export function SendButtons() {
         </Text>
       )}
     </>
+  );
+}
+
+function OnTheirWay() {
+  const id = useReportState(({ server }) => server?.id);
+  const are = useUploadList().uploads.some((one) => one.place === id && isUnderWay(one));
+  return (
+    <Text size="sm" role="status">
+      {are && (
+        <Trans>
+          Files are still on their way. The report need not wait: they are added to the incident when they arrive.
+        </Trans>
+      )}
+    </Text>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import '@mantine/core/styles/Radio.css';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Stack } from '@mantine/core';
 import type { ReportStage } from '~/graphql/enums';
 import type { Step } from './step-names';
@@ -21,28 +21,14 @@ interface StepFieldsProps {
 }
 
 export function StepFields({ step, stage }: StepFieldsProps) {
-  const [hadFiles, setHadFiles] = useState(step === 'files');
-  if (step === 'files' && !hadFiles) setHadFiles(true);
   return (
-    <>
-      {step !== 'files' && (
-        <Stack gap="lg" key={step}>
-          {fieldsOfStep(step, stage)}
-        </Stack>
-      )}
-      {/* Stays while one goes on: over a weak link a file is on its way for minutes. */}
-      {hadFiles && (
-        <div hidden={step !== 'files'}>
-          <Stack gap="lg">
-            <FilesStep />
-          </Stack>
-        </div>
-      )}
-    </>
+    <Stack gap="lg" key={step}>
+      {fieldsOfStep(step, stage)}
+    </Stack>
   );
 }
 
-function fieldsOfStep(step: Exclude<Step, 'files'>, stage: ReportStage): ReactNode {
+function fieldsOfStep(step: Step, stage: ReportStage): ReactNode {
   switch (step) {
     case 'contact':
       return <ContactStep />;
@@ -58,6 +44,8 @@ function fieldsOfStep(step: Exclude<Step, 'files'>, stage: ReportStage): ReactNo
       return <ResponseStep isFinal={stage === 'FINAL'} />;
     case 'indicators':
       return <IndicatorsStep />;
+    case 'files':
+      return <FilesStep />;
     case 'sharing':
       return <SharingStep />;
     case 'check':

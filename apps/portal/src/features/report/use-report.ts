@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { ask } from '~/api/client';
-import type { Failure } from '~/api/failure';
+import { type Failure, isPassing, NO_CONNECTION } from '~/api/failure';
 import { serverNow } from '~/api/server-clock';
+import { soon } from '~/api/soon';
 import { useOwner } from '~/session/owner';
-import { type DeviceCopy, readCopy } from './report-keeper';
+import { type DeviceCopy, findCopy, isUnsent, readCopy } from './report-keeper';
 import { ReportDraftQuery } from './report-documents';
 import { merge, readValues } from './report-merge';
 import { ReportSaving } from './report-saving';
 import { type ReportState, ReportStore } from './report-store';
-import { EMPTY, type Key, KEYS, type ReportValues, valuesOf } from './report-values';
+import { EMPTY, type Key, KEYS, NO_INDICATOR, type ReportValues, valuesOf } from './report-values';
 
 export interface OpenReport {
   readonly store: ReportStore;
@@ -65,15 +66,25 @@ export function useReport({ id, reference }: ReportPlace): Opening {
 async function open(owner: string, place: ReportPlace): Promise<OpenReport | Failure> {
   if (place.id === undefined && place.reference === undefined)
     return opened(owner, ...fresh(await readCopy(owner, undefined)));
-  const { data, failure } = await ask(ReportDraftQuery, place);
-  if (data) {
-    const server = data.incident;
-    return opened(owner, ...known(server, await readCopy(owner, server.id)));
+  const asked = ask(ReportDraftQuery, place);
+  const early = await soon(asked);
+  if (early?.data === undefined) {
+    // Without a connection it goes on with what this device has.
+    const copy = await copyOf(owner, place);
+    const failure = early?.failure ?? NO_CONNECTION;
+    if (copy?.server && (isUnsent(copy) || isPassing(failure))) {
+      const [state] = fresh(copy);
+      return opened(owner, { ...state, failure }, copy);
+    }
   }
-  const copy = place.id === undefined ? undefined : await readCopy(owner, place.id);
-  // Without a connection it goes on with what this device has.
-  return copy?.server === undefined ? failure : opened(owner, ...fresh(copy));
+  const { data, failure } = await asked;
+  if (failure) return failure;
+  const server = data.incident;
+  return opened(owner, ...known(server, await readCopy(owner, server.id)));
 }
+
+const copyOf = (owner: string, { id, reference }: ReportPlace): Promise<DeviceCopy | undefined> =>
+  reference === undefined ? readCopy(owner, id) : findCopy(owner, reference);
 
 function opened(owner: string, state: Partial<ReportState>, copy?: DeviceCopy): OpenReport {
   const store = new ReportStore(owner, state, copy);
@@ -92,7 +103,17 @@ function fresh(copy: DeviceCopy | undefined): Opened {
   }
   const base = { ...EMPTY, ...readValues(copy.base) };
   const values = { ...base, ...readValues(copy.values) };
-  return [{ base, values, server: copy.server, wanted: copy.wanted, restored: true }, copy];
+  return [
+    {
+      base,
+      values,
+      server: copy.server,
+      wanted: copy.wanted,
+      typed: copy.typed ?? NO_INDICATOR,
+      restored: isUnsent(copy),
+    },
+    copy,
+  ];
 }
 
 function known(server: NonNullable<ReportState['server']>, copy: DeviceCopy | undefined): Opened {
@@ -103,7 +124,19 @@ function known(server: NonNullable<ReportState['server']>, copy: DeviceCopy | un
   const mine = { ...before, ...typed };
   const merged = merge({ base: before, mine, changed: KEYS.filter((key) => key in typed) }, base);
   const { values, conflicts, taken } = merged;
-  return [{ server, base, values, conflicts, taken, wanted: copy.wanted, restored: true }, copy];
+  return [
+    {
+      server,
+      base,
+      values,
+      conflicts,
+      taken,
+      wanted: copy.wanted,
+      typed: copy.typed ?? NO_INDICATOR,
+      restored: isUnsent(copy),
+    },
+    copy,
+  ];
 }
 
 const Context = createContext<OpenReport | undefined>(undefined);

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Title } from '@mantine/core';
-import { keepsDrafts } from '~/drafts/draft-store';
+import { useKeepsDrafts } from '~/drafts/draft-store';
 import { useUnsent } from '~/session/unsent';
 import { PageTitle } from '~/ui/page-title';
 import { ClockPanel } from './clock-panel';
@@ -37,7 +37,7 @@ export function Wizard({ step, goTo, onAnew, isNew }: WizardProps) {
   const unsaved = useReportState((state) => (state.values === state.base ? 0 : store.changed().length));
   const wasSubmitted = status !== undefined && status !== 'DRAFT';
   // Drafts are on the server within seconds; what is not there yet is on the device.
-  useUnsent({ dirty: unsaved > 0 && !sent, kept: keepsDrafts() });
+  useUnsent({ dirty: unsaved > 0 && !sent, kept: useKeepsDrafts() });
   const title = wasSubmitted ? t`Further report` : t`Incident report`;
   if (sent || (isNew && wasSubmitted && unsaved === 0)) return <JustSent />;
   if (status === 'WITHDRAWN' || status === 'CLOSED') return <AlreadyClosed />;

@@ -54,8 +54,8 @@ function PasswordForm({ token }: { readonly token: string }) {
     document: AcceptInvitation,
     initial: { password: '', sharedComputer: isSharedComputer() },
     variables: (values) => ({ input: { token, ...values } }),
-    onSaved: ({ acceptInvitation }, { sharedComputer }) => {
-      rememberSignIn({ shared: sharedComputer, seconds: secondsUntil(acceptInvitation.expiresAt) });
+    onSaved: ({ acceptInvitation: { expiresAt, viewer } }, { sharedComputer }) => {
+      rememberSignIn({ shared: sharedComputer, seconds: secondsUntil(expiresAt), viewerId: viewer.id });
       location.assign('/');
     },
   });

@@ -19,8 +19,9 @@ export function CredentialsForm({ onSignedIn }: CredentialsFormProps) {
     initial: { email: '', password: '', sharedComputer: isSharedComputer() },
     variables: (input) => ({ input }),
     onSaved: async ({ signIn }, { sharedComputer }) => {
-      rememberSignIn({ shared: sharedComputer, seconds: secondsUntil(signIn.expiresAt) });
-      await onSignedIn(signIn.viewer.id);
+      const { expiresAt, viewer } = signIn;
+      rememberSignIn({ shared: sharedComputer, seconds: secondsUntil(expiresAt), viewerId: viewer.id });
+      await onSignedIn(viewer.id);
     },
   });
   return (

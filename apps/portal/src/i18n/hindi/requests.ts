@@ -4,8 +4,8 @@
 export const ofRequests: Readonly<Record<string, string>> = {
   'Somebody changed this in the meantime. Read it again and repeat your change.':
     'इस बीच किसी ने इसे बदल दिया। इसे फिर पढ़ें और अपना परिवर्तन दोहराएँ।',
-  'This idempotency key was used for another request. Use a new key for a new request.':
-    'यह कुंजी (idempotencyKey) किसी अन्य अनुरोध के लिए प्रयुक्त हो चुकी है। नए अनुरोध के लिए नई कुंजी लें।',
+  'This was sent before with other content, and the first was kept. To make another, send it with a new idempotency key.':
+    'यह पहले किसी अन्य सामग्री के साथ भेजा जा चुका है और पहला रखा गया है। एक और बनाने के लिए नई कुंजी (idempotencyKey) के साथ भेजें।',
   'The database does not answer at the moment. Try again in a few seconds.':
     'डेटाबेस अभी उत्तर नहीं दे रहा है। कुछ सेकंड में फिर प्रयास करें।',
   'Something went wrong on our side. It has been logged.': 'हमारी ओर कुछ गड़बड़ी हुई। इसे दर्ज कर लिया गया है।',

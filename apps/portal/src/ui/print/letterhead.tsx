@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { CompanyOnPaperFragment } from '~/graphql/graphql';
 import { useFormats } from '~/i18n/format';
 import { localized } from '~/ui/localized-text';
+import { officeAddress } from './company-on-paper';
 import classes from './print.module.css';
 
 interface LetterheadProps {
-  readonly company: { readonly name: { readonly en?: string | null; readonly hi?: string | null } };
-  readonly address?: string | null;
-  readonly logoUrl?: string | null;
+  readonly company: CompanyOnPaperFragment;
   readonly date: Date;
   readonly subject: ReactNode;
 }
 
 /** The company's name in the page's language, its logo if it has one, date, room for the outward number, and the subject. */
-export function Letterhead({ company, address, logoUrl, date, subject }: LetterheadProps) {
+export function Letterhead({ company: { name: names, logoUrl, contacts }, date, subject }: LetterheadProps) {
   const { i18n } = useLingui();
   const formats = useFormats();
-  const name = localized(company.name, i18n.locale);
+  const name = localized(names, i18n.locale);
+  const address = officeAddress(contacts);
   const day = formats.day(date);
   return (
     <header className={classes['letterhead']}>
@@ -27,7 +28,7 @@ export function Letterhead({ company, address, logoUrl, date, subject }: Letterh
           <p className={classes['name']} lang={name.lang}>
             {name.text}
           </p>
-          {address != null && <p>{address}</p>}
+          {address != null && <p className={classes['address']}>{address}</p>}
         </div>
       </div>
       <div className={classes['numbers']}>

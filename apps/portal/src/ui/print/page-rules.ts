@@ -64,7 +64,7 @@ function rules({ tlp, foot, landscape }: PageRules, counted: string): string {
     tlp === undefined
       ? ''
       : `content: ${quoted(` ${tlpText(tlp)} `)}; color: ${COLOURS[tlp]}; background: #000; font: bold 9pt monospace;
-         print-color-adjust: exact; -webkit-print-color-adjust: exact; width: 36mm; height: 6mm; margin: auto 0;
+         width: 36mm; height: 6mm; margin: auto 0;
          text-align: center; vertical-align: middle;`;
   return `
     @page {
@@ -76,8 +76,14 @@ function rules({ tlp, foot, landscape }: PageRules, counted: string): string {
       @bottom-right { ${label} }
     }
     @media print {
-      /* The margins of a page are painted with the scheme of the root. */
-      :root { color-scheme: only light !important; }
+      /*
+       * The margins of a page have the scheme of the root, and its will to print backgrounds: without it the black under
+       * the label is left out, and nobody reads yellow on white.
+       */
+      :root {
+        color-scheme: only light !important;
+        -webkit-print-color-adjust: exact; print-color-adjust: exact;
+      }
       html, body { background: #fff !important; }
     }`;
 }

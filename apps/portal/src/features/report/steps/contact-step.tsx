@@ -16,7 +16,7 @@ export function ContactStep() {
   const [other, setOther] = useState(isGiven);
   const choose = (choice: string) => {
     setOther(choice === 'other');
-    if (choice === 'me') for (const key of CONTACT_KEYS) store.set(key, '');
+    store.chooseContact(choice === 'other' ? 'other' : 'me');
   };
   return (
     <>

@@ -6,6 +6,7 @@ import { useLoad } from '~/api/use-load';
 import { FileLinks } from '~/ui/file-links';
 import { FilePicker } from '~/ui/file-picker';
 import { LoadState } from '~/ui/load-state';
+import { useArrivals } from '~/ui/upload-list';
 import { Help } from '../report-fields';
 import { ReportFiles } from '../report-documents';
 import { useOpenReport, useReportState } from '../use-report';
@@ -35,6 +36,7 @@ export function FilesStep() {
 
 function IncidentFiles({ id }: { readonly id: string }) {
   const load = useLoad(ReportFiles, { id });
+  useArrivals(id, load.reload);
   return (
     <LoadState load={load}>
       {({ incident: { attachments } }) => (
@@ -47,9 +49,8 @@ function IncidentFiles({ id }: { readonly id: string }) {
                 <Trans>Logs go along with the report, now or with a further one.</Trans>
               </Help>
             }
-            incidentId={id}
+            place={{ incidentId: id }}
             taken={attachments.length}
-            onSent={load.reload}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { IndicatorType } from '~/graphql/enums';
@@ -8,8 +8,8 @@ import { useLabels } from '~/ui/labels';
 import { PasteBox } from '~/ui/paste-box';
 import { IndicatorEntries } from '../indicator-entries';
 import { Group, Help, idOf, useFieldWords, useProblem } from '../report-fields';
-import type { IndicatorValues } from '../report-values';
-import { useOpenReport, useValue } from '../use-report';
+import type { IndicatorValues, TypedIndicator } from '../report-values';
+import { useOpenReport, useReportState, useValue } from '../use-report';
 import classes from '../report.module.css';
 
 export function IndicatorsStep() {
@@ -18,13 +18,9 @@ export function IndicatorsStep() {
   const indicators = useValue('indicators');
   const error = useProblem('indicators');
   const [told, setTold] = useState(0);
-  const [typed, setTyped] = useState<{ readonly type: IndicatorType; readonly value: string }>({
-    type: 'IPV4',
-    value: '',
-  });
   const value = useRef<HTMLInputElement>(null);
   const add = useCallback(
-    (found: readonly Pick<IndicatorValues, 'type' | 'value'>[]) => {
+    (found: readonly TypedIndicator[]) => {
       const known = store.read().values.indicators;
       const fresh = found.filter((one) => !known.some((other) => other.type === one.type && other.value === one.value));
       const all = [...known, ...fresh.map((one) => ({ ...one, description: '', tlp: null }))].slice(0, MOST_INDICATORS);
@@ -33,10 +29,13 @@ export function IndicatorsStep() {
     },
     [store],
   );
-  const correct = useCallback((one: IndicatorValues) => {
-    setTyped({ type: one.type, value: one.value });
-    value.current?.focus();
-  }, []);
+  const correct = useCallback(
+    (one: IndicatorValues) => {
+      store.type({ type: one.type, value: one.value });
+      value.current?.focus();
+    },
+    [store],
+  );
   return (
     <>
       <Text>
@@ -55,7 +54,7 @@ export function IndicatorsStep() {
         }
         error={error}
       >
-        <AddOne typed={typed} onType={setTyped} onAdd={add} input={value} />
+        <AddOne isFull={indicators.length >= MOST_INDICATORS} onAdd={add} input={value} />
         <Text size="sm" c="dimmed" role="status" mt="xs">
           {indicators.length > 0 && (
             <Plural value={indicators.length} one="# indicator in the report." other="# indicators in the report." />
@@ -69,20 +68,21 @@ export function IndicatorsStep() {
 }
 
 interface AddOneProps {
-  readonly typed: { readonly type: IndicatorType; readonly value: string };
-  readonly onType: (typed: { readonly type: IndicatorType; readonly value: string }) => void;
-  readonly onAdd: (found: readonly { readonly type: IndicatorType; readonly value: string }[]) => void;
-  readonly input: React.RefObject<HTMLInputElement | null>;
+  readonly isFull: boolean;
+  readonly onAdd: (found: readonly TypedIndicator[]) => void;
+  readonly input: RefObject<HTMLInputElement | null>;
 }
 
-function AddOne({ typed, onType, onAdd, input }: AddOneProps) {
+function AddOne({ isFull, onAdd, input }: AddOneProps) {
   const { t } = useLingui();
+  const { store } = useOpenReport();
   const labels = useLabels();
+  const typed = useReportState((state) => state.typed);
   const add = () => {
     const value = typed.value.trim();
-    if (value === '') return;
+    if (value === '' || isFull) return;
     onAdd([{ type: typed.type, value }]);
-    onType({ ...typed, value: '' });
+    store.type({ ...typed, value: '' });
     input.current?.focus();
   };
   return (
@@ -90,7 +90,7 @@ function AddOne({ typed, onType, onAdd, input }: AddOneProps) {
       <NativeSelect
         aria-label={t`Kind of the indicator`}
         value={typed.type}
-        onChange={(event) => onType({ ...typed, type: event.currentTarget.value as IndicatorType })}
+        onChange={(event) => store.type({ ...typed, type: event.currentTarget.value as IndicatorType })}
         data={INDICATOR_TYPES.map((type) => ({ value: type, label: labels.indicatorType[type] }))}
       />
       <TextInput
@@ -100,7 +100,8 @@ function AddOne({ typed, onType, onAdd, input }: AddOneProps) {
         placeholder={t`one by hand`}
         autoComplete="off"
         value={typed.value}
-        onChange={(event) => onType({ ...typed, value: event.currentTarget.value })}
+        error={isFull && <Trans>There are 500, and no more can be added.</Trans>}
+        onChange={(event) => store.type({ ...typed, value: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || typed.value.trim() === '' || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
