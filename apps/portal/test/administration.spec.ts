@@ -205,6 +205,7 @@ test('a CISO makes an API client, whose secret works until it is revoked', async
   await page.getByRole('button', { name: words('I have kept the secret', 'मैंने गुप्त कुंजी रख ली है') }).click();
   await page.getByRole('button', { name: words(`Revoke ${name}`, `${name} निरस्त करें`) }).click();
   await page.getByRole('button', { name: words('Revoke it', 'इसे निरस्त करें') }).click();
+  await expect(page.getByRole('button', { name: words(`Revoke ${name}`, `${name} निरस्त करें`) })).toBeHidden();
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(words('revoked', 'निरस्त'));
   expect((await ask()).errors).toBeDefined();
 });

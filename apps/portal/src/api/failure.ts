@@ -32,6 +32,8 @@ export interface Failure {
   readonly problems: readonly Problem[];
   /** The request was sent more than once: STALE_VERSION may mean that the first one was kept. */
   readonly repeated: boolean;
+  /** The answer was lost, and what was asked for must not be sent twice: it may have been done. */
+  readonly unsure?: boolean | undefined;
   /** Of RATE_LIMITED. */
   readonly retryAfterSeconds?: number | undefined;
 }
@@ -43,6 +45,7 @@ export class Lost extends Error {
   constructor(
     readonly code: 'OFFLINE' | 'TIMEOUT' | 'UNAVAILABLE',
     options?: ErrorOptions,
+    readonly unsure = false,
   ) {
     super(code, options);
   }
@@ -58,8 +61,8 @@ export function failureOf(error: CombinedError): Failure {
   const [first] = error.graphQLErrors;
   const repeated = (error.response as { repeated?: boolean } | undefined)?.repeated === true;
   if (first === undefined) {
-    const code = error.networkError instanceof Lost ? error.networkError.code : 'UNAVAILABLE';
-    return { code, message: '', problems: [], repeated };
+    const lost = error.networkError instanceof Lost ? error.networkError : undefined;
+    return { code: lost?.code ?? 'UNAVAILABLE', message: '', problems: [], repeated, unsure: lost?.unsure };
   }
   const extensions = error.graphQLErrors.map((one) => one.extensions as Extensions);
   return {

@@ -34,7 +34,8 @@ const RETRY_STATUS = new Set([502, 503, 504]);
 /** Sends a file, again where the answer was lost, and after the person signed in again where the session had ended. */
 export async function sendFile(file: File, sending: Sending): Promise<Outcome<SentFile>> {
   for (let attempt = 0; ; attempt += 1) {
-    const answer = await once(file, sending);
+    // Stopped while it waited: an incident would have it all the same.
+    const answer = sending.signal.aborted ? 'OFFLINE' : await once(file, sending);
     const pause = PAUSES_MS[attempt];
     if (typeof answer === 'string' || RETRY_STATUS.has(answer.status)) {
       if (pause === undefined || sending.signal.aborted) {
@@ -93,7 +94,6 @@ function answerOf(request: XMLHttpRequest, signal: AbortSignal): Promise<Answer>
     request.onerror = request.onabort = () => {
       end('OFFLINE');
     };
-    if (signal.aborted) end('OFFLINE');
     signal.addEventListener('abort', stop);
   });
 }

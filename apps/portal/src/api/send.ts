@@ -19,7 +19,7 @@ export async function send(input: RequestInfo | URL, init: RequestInit = {}): Pr
   const repeatable = isRepeatable(typeof init.body === 'string' ? init.body : '{}');
   for (let attempt = 0; ; attempt += 1) {
     const pause = repeatable ? PAUSES_MS[attempt] : undefined;
-    const outcome = await once(input, init);
+    const outcome = await once(input, init, repeatable);
     if (outcome instanceof Lost) {
       if (pause === undefined) throw outcome;
       await wait(pause, init.signal);
@@ -33,7 +33,7 @@ export async function send(input: RequestInfo | URL, init: RequestInit = {}): Pr
   }
 }
 
-async function once(input: RequestInfo | URL, init: RequestInit): Promise<Response | Lost> {
+async function once(input: RequestInfo | URL, init: RequestInit, repeatable: boolean): Promise<Response | Lost> {
   const limit = new AbortController();
   const timer = setTimeout(() => {
     limit.abort();
@@ -51,7 +51,7 @@ async function once(input: RequestInfo | URL, init: RequestInit): Promise<Respon
     return new Response(body, { status: response.status, headers: response.headers });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
-    return new Lost(limit.signal.aborted ? 'TIMEOUT' : 'OFFLINE', { cause });
+    return new Lost(limit.signal.aborted ? 'TIMEOUT' : 'OFFLINE', { cause }, !repeatable);
   } finally {
     clearTimeout(timer);
     init.signal?.removeEventListener('abort', stop);

@@ -14,6 +14,7 @@ const ListedCompanies = graphql(`
         code
         isCoordinator
         kind
+        reportingProfiles
         name {
           en
           hi

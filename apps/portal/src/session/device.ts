@@ -27,10 +27,10 @@ interface SignedIn {
 }
 
 /** At signing in. On a shared computer nothing is kept from now on, and what was kept goes. */
-export function rememberSignIn({ shared, seconds, viewerId }: SignedIn): void {
+export async function rememberSignIn({ shared, seconds, viewerId }: SignedIn): Promise<void> {
   give(`${SHARED}=shared`, shared ? undefined : 0);
   give(`${SESSION}=yes`, shared ? undefined : seconds);
-  if (shared) void clearDevice();
+  if (shared) await clearDevice();
   else keepSetting(PERSON, viewerId);
 }
 

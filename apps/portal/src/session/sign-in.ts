@@ -34,9 +34,8 @@ export function safeNext(next: unknown): string {
 export async function signOut(viewerId: string): Promise<void> {
   sessionLeft();
   forgetSignIn();
-  // Without an answer the session still ends by itself; what is on this device must go now.
-  await change(SignOut, {});
-  await forgetPerson(viewerId);
+  // Without an answer the session still ends by itself; what is on this device goes now, whatever the link does.
+  await Promise.all([forgetPerson(viewerId), change(SignOut, {})]);
   // A new page: nothing that was read stays in its memory.
   location.assign('/sign-in');
 }

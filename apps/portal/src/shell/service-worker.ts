@@ -42,6 +42,7 @@ function watchInstallation(address: string, registration: ServiceWorkerRegistrat
   installing?.addEventListener('statechange', () => {
     if (installing.state !== 'redundant' || registration?.active) return;
     setTimeout(() => {
+      if (isSharedComputer()) return;
       const again = navigator.serviceWorker.register(address);
       again.then((made) => watchInstallation(address, made)).catch(() => undefined);
     }, AGAIN_AFTER_MS);

@@ -14,10 +14,12 @@ interface ErrorSummaryProps {
   /** Grows with every refusal. */
   readonly refusals: number;
   readonly showEarlier?: (() => void) | undefined;
+  readonly perhapsDone?: boolean;
 }
 
 /** Above a form: what was wrong, each with a link to its field. It takes the focus when something was refused. */
-export function ErrorSummary({ failure, problems, refusals, showEarlier }: ErrorSummaryProps) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { failure, problems, refusals, showEarlier, perhapsDone = false } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refusals > 0) box.current?.focus();
@@ -33,6 +35,14 @@ export function ErrorSummary({ failure, problems, refusals, showEarlier }: Error
         ) : (
           <Problems problems={problems} />
         )}
+        {perhapsDone && !failure.unsure && (
+          <Text size="sm" mt="xs">
+            <Trans>
+              It may have been done by the attempt before, whose answer was lost. Look whether it was before you change
+              anything here.
+            </Trans>
+          </Text>
+        )}
       </Panel>
     </div>
   );
@@ -46,7 +56,7 @@ function EarlierArrived({ onShow }: { readonly onShow: () => void }) {
         <Trans>What you sent before your last changes has arrived, and was kept once.</Trans>
       </Text>
       <Text size="sm">
-        <Trans>What stands in the form now was not sent. Send it again only if it is to be one more.</Trans>
+        <Trans>What stands in the form now was not sent. Send it only if you want one more.</Trans>
       </Text>
       <Button mt="sm" size="sm" variant="default" onClick={onShow}>
         <Trans>Show what arrived</Trans>

@@ -58,6 +58,9 @@ const WORDS: Record<FailureCode, Words> = {
   PAYLOAD_TOO_LARGE: REFUSED,
 };
 
+/** In place of the advice for a lost answer, where nothing may be sent twice. */
+const UNSURE = msg`It may have been done all the same: look whether it was, and only then try again. What you typed is still here.`;
+
 /** What the API says itself is better than what its code says, but for these: there it says the same, or nothing. */
 const OWN_WORDS = new Set<FailureCode>(['NOT_FOUND', 'FORBIDDEN', 'INTERNAL', 'UNAVAILABLE', 'RATE_LIMITED']);
 
@@ -83,7 +86,8 @@ export function FailureMessage({ failure, onRetry }: FailureMessageProps) {
   );
 }
 
-export function FailureWords({ failure: { code, message, retryAfterSeconds } }: { readonly failure: Failure }) {
+export function FailureWords({ failure }: { readonly failure: Failure }) {
+  const { code, message, retryAfterSeconds, unsure } = failure;
   const minutes = Math.ceil((retryAfterSeconds ?? 0) / 60);
   const { i18n } = useLingui();
   const { what, next } = WORDS[code];
@@ -97,7 +101,7 @@ export function FailureWords({ failure: { code, message, retryAfterSeconds } }: 
             <Plural value={minutes} one="It may take a minute." other="It may take # minutes." />{' '}
           </>
         )}
-        {i18n._(next)}
+        {i18n._(unsure ? UNSURE : next)}
       </Text>
     </>
   );

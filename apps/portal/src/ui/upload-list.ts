@@ -61,6 +61,10 @@ export function useArrivals(incidentId: string | undefined, onArrived: () => voi
 
 export const isUnderWay = ({ state }: Upload): boolean => state !== 'failed';
 
+/** Whether files of an incident are on their way, wherever on the page they were chosen. */
+export const useIsUploading = (incidentId: string | undefined): boolean =>
+  useUploadList().uploads.some((one) => one.place === incidentId && isUnderWay(one));
+
 /** Those that no place on the page shows. */
 export const elsewhere = ({ uploads, shown }: UploadList): readonly Upload[] =>
   uploads.filter(({ place, unfit }) => unfit === undefined && !shown.includes(place));

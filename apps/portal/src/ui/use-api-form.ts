@@ -50,6 +50,8 @@ export interface ApiForm<Values extends object> {
   readonly refusals: number;
   /** What was sent earlier, in other words, had arrived: leads to it. What stands in the form stays kept. */
   readonly showEarlier: (() => void) | undefined;
+  /** An attempt before this one may have done it: its answer was lost. */
+  readonly perhapsDone: boolean;
   readonly isTouched: boolean;
   readonly draft: DraftHandle;
   /** Fields hold what is typed themselves: they are made anew when the values are set from outside. */
@@ -106,9 +108,10 @@ interface Sending {
   readonly problems: readonly FieldProblem[];
   readonly refusals: number;
   readonly showEarlier?: (() => void) | undefined;
+  readonly perhapsDone: boolean;
 }
 
-const UNSENT: Sending = { saving: false, problems: [], refusals: 0 };
+const UNSENT: Sending = { saving: false, problems: [], refusals: 0, perhapsDone: false };
 
 interface Hooks<Values, Variables> {
   readonly problemsOf: (failure: Failure, root: string) => readonly FieldProblem[];
@@ -133,7 +136,10 @@ function useSending<Values extends object, Data, Variables extends AnyVariables>
     const root = options.root ?? 'input.';
     mantine.setErrors(errorsAt(failure, root));
     const problems = problemsOf(failure, root);
-    setState(({ refusals }) => ({ saving: false, failure, problems, refusals: refusals + 1, showEarlier }));
+    setState(({ refusals, perhapsDone }) => ({
+      ...{ saving: false, failure, problems, refusals: refusals + 1, showEarlier },
+      perhapsDone: perhapsDone || failure.unsure === true,
+    }));
   };
   const submit = async () => {
     if (running.current) return;

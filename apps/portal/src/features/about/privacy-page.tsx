@@ -88,9 +88,9 @@ function Readers() {
         </li>
         <li>
           <Trans>
-            The record of changes: the timeline of an incident shows what changed it, to whoever may read the incident.
-            The rest of the record, and what you read, no page of Prahari shows yet: those who run the server can look
-            into its database when an incident or a complaint asks for it.
+            The record of changes: whoever may read an incident sees in its timeline what changed. No page of Prahari
+            shows the rest of the record yet, nor what you read: those who run the server can look into its database
+            when an incident or a complaint calls for it.
           </Trans>
         </li>
         <li>

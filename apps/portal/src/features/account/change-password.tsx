@@ -54,6 +54,7 @@ export function ChangePassword({ onChanged }: ChangePasswordProps) {
         <SaveBar form={form} label={<Trans>Change the password</Trans>} />
         <Text size="sm" role="status">
           {done && <Trans>The password was changed. All other sessions have ended.</Trans>}
+          {form.perhapsDone && <Trans>The new password may hold already: sign out and try it.</Trans>}
         </Text>
       </ApiForm>
     </Panel>

@@ -3,16 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useLoad } from '~/api/use-load';
+import { useCompanies } from '~/api/use-companies';
 import { isOfCoordinator, useViewer } from '~/session/viewer';
 import { chosenIn, countIn } from '~/ui/address-part';
 import { ChipFilter } from '~/ui/chip-filter';
+import { CompanyFilter } from '~/ui/company-filter';
 import { FilterFold } from '~/ui/filter-fold';
 import { useLabels } from '~/ui/labels';
-import { localized } from '~/ui/localized-text';
 import { type IncidentsAddress, KINDS, ORDERS, SEVERITIES, STATUSES, WAITS } from './address';
 import classes from './incidents-list.module.css';
-import { CompaniesToFilter } from './incidents-list.query';
 
 interface FiltersProps {
   readonly address: IncidentsAddress;
@@ -130,22 +129,12 @@ function Order({ address, onChange }: FiltersProps) {
 }
 
 function OfCompany({ address, onChange }: FiltersProps) {
-  const { t, i18n } = useLingui();
-  const { data } = useLoad(CompaniesToFilter, {}, { policy: 'cache-first' });
-  const companies = data?.companies.nodes ?? [];
+  const { data = [] } = useCompanies();
   return (
-    <NativeSelect
-      label={t`Company`}
-      maw="24rem"
-      value={address.company ?? ''}
-      data={[
-        { value: '', label: t`All companies` },
-        ...companies.map(({ id, code, name }) => ({
-          value: id,
-          label: `${code}: ${localized(name, i18n.locale).text}`,
-        })),
-      ]}
-      onChange={({ currentTarget: { value } }) => onChange({ ...address, company: value || undefined })}
+    <CompanyFilter
+      companies={data}
+      chosen={address.company}
+      onChange={(company) => onChange({ ...address, company })}
     />
   );
 }

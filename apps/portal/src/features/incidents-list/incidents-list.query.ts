@@ -40,21 +40,5 @@ export const IncidentsCount = graphql(`
   }
 `);
 
-export const CompaniesToFilter = graphql(`
-  query CompaniesToFilter {
-    companies(first: 100) {
-      nodes {
-        id
-        code
-        name {
-          en
-          hi
-          original
-        }
-      }
-    }
-  }
-`);
-
 export type IncidentRow = IncidentsListQuery['incidents']['nodes'][number];
 export type RowClock = IncidentRow['obligations'][number];

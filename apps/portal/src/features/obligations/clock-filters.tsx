@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useLingui } from '@lingui/react/macro';
-import { NativeSelect } from '@mantine/core';
+import { useCompanies } from '~/api/use-companies';
 import { useLoad } from '~/api/use-load';
 import { isOfCoordinator, useViewer } from '~/session/viewer';
 import { countIn } from '~/ui/address-part';
 import { ChipFilter } from '~/ui/chip-filter';
 import { useClockWords } from '~/ui/clock-words';
+import { CompanyFilter } from '~/ui/company-filter';
 import { FilterFold } from '~/ui/filter-fold';
 import { useLabels } from '~/ui/labels';
-import { localized } from '~/ui/localized-text';
 import { type ObligationsAddress, profilesOf, STATUSES, statusesOf } from './address';
-import { OwnProfiles, ProfilesOfCompanies } from './obligations.query';
+import { OwnProfiles } from './obligations.query';
 
 interface FiltersProps {
   readonly address: ObligationsAddress;
@@ -49,26 +49,17 @@ function OfOwnRules(props: FiltersProps) {
   return <Rules {...props} profiles={data?.viewer.company.reportingProfiles ?? []} />;
 }
 
+/** A coordinator filters by company and by the rules of all of them. */
 function OfAllCompanies({ address, onChange }: FiltersProps) {
-  const { t, i18n } = useLingui();
-  const { data } = useLoad(ProfilesOfCompanies, {}, { policy: 'cache-first' });
-  const companies = data?.companies.nodes ?? [];
+  const { data: companies = [] } = useCompanies();
   const all = companies.flatMap(({ reportingProfiles }) => reportingProfiles);
   return (
     <>
       <Rules address={address} onChange={onChange} profiles={[...new Set(all)]} />
-      <NativeSelect
-        label={t`Company`}
-        maw="24rem"
-        value={address.company ?? ''}
-        data={[
-          { value: '', label: t`All companies` },
-          ...companies.map(({ id, code, name }) => ({
-            value: id,
-            label: `${code}: ${localized(name, i18n.locale).text}`,
-          })),
-        ]}
-        onChange={({ currentTarget: { value } }) => onChange({ ...address, company: value || undefined })}
+      <CompanyFilter
+        companies={companies}
+        chosen={address.company}
+        onChange={(company) => onChange({ ...address, company })}
       />
     </>
   );

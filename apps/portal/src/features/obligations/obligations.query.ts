@@ -47,22 +47,4 @@ export const OwnProfiles = graphql(`
   }
 `);
 
-/** A coordinator filters by company and by the rules of all of them. */
-export const ProfilesOfCompanies = graphql(`
-  query ProfilesOfCompanies {
-    companies(first: 100) {
-      nodes {
-        id
-        code
-        reportingProfiles
-        name {
-          en
-          hi
-          original
-        }
-      }
-    }
-  }
-`);
-
 export type ClockRow = ObligationsListQuery['obligations']['nodes'][number];

@@ -6,7 +6,7 @@ import { useLoad } from '~/api/use-load';
 import { useViewer } from '~/session/viewer';
 import { FileLinks } from '~/ui/file-links';
 import { Panel } from '~/ui/panel';
-import { useArrivals } from '~/ui/upload-list';
+import { useArrivals, useIsUploading } from '~/ui/upload-list';
 import { Answer } from './answer';
 import { ReportFiles } from './report-documents';
 import { PersonalDataWarning, useFieldWords } from './report-fields';
@@ -113,13 +113,15 @@ function FilesAdded() {
   const { data, reload } = useLoad(ReportFiles, { id: id ?? '' }, { pause: id === undefined });
   useArrivals(id, reload);
   const files = data?.incident.attachments ?? [];
+  const isUploading = useIsUploading(id);
+  const isKnown = data !== undefined || id === undefined;
   return (
     <AnswersPanel step="files">
       {files.length > 0 ? (
         <FileLinks files={files} />
       ) : (
         <p className={classes['open']}>
-          <Trans>No files yet.</Trans>
+          {isUploading ? <Trans>Still being sent.</Trans> : isKnown && <Trans>No files yet.</Trans>}
         </p>
       )}
     </AnswersPanel>

@@ -9,7 +9,7 @@ import { ConflictPanel } from './conflict-panel';
 import { useFieldWords } from './report-fields';
 import { EMPTY } from './report-values';
 import { useOpenReport, useReportState } from './use-report';
-import { useStage } from './use-stage';
+import { useSend } from './use-send';
 
 /** What happened to the report meanwhile, above its fields. */
 export function ReportNotices({ onAnew }: { readonly onAnew: () => void }) {
@@ -25,20 +25,18 @@ export function ReportNotices({ onAnew }: { readonly onAnew: () => void }) {
 
 /** It could not be sent for want of a connection: that is offered as soon as there is one. */
 function SendAgain() {
-  const { saving } = useOpenReport();
-  const { stage } = useStage();
+  const send = useSend();
   const wanted = useReportState((state) => state.wanted);
   const sending = useReportState((state) => state.sending);
   const online = useOnline();
-  if (!wanted && !sending) return null;
-  if (!online || sending) return null;
+  if (!wanted || !online || sending) return null;
   return (
     <div role="alert">
       <Panel edge="soon">
         <Text fw={600}>
           <Trans>The report has not been sent: there was no connection. There is one again.</Trans>
         </Text>
-        <Button mt="sm" onClick={() => void saving.send(stage)}>
+        <Button mt="sm" onClick={() => void send()}>
           <Trans>Send it now</Trans>
         </Button>
       </Panel>

@@ -3,11 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import { useViewer } from '~/session/viewer';
 import { useLabels } from '~/ui/labels';
-import { isUnderWay, useUploadList } from '~/ui/upload-list';
-import { GAPS } from './report-gaps';
-import { missingIn } from './report-steps';
+import { useIsUploading } from '~/ui/upload-list';
 import { useOnline } from '~/api/use-online';
 import { useOpenReport, useReportState } from './use-report';
+import { useSend } from './use-send';
 import { useStage } from './use-stage';
 
 /** The end of the last step. */
@@ -26,16 +25,11 @@ export function SendButtons() {
     SUPPLEMENTARY: t`Send the supplementary report`,
     FINAL: t`Send the final report`,
   };
-  const send = () => {
-    // What is missing stands above; the API would only say the same.
-    const { values, typed } = store.read();
-    if (missingIn(values, stage).length > 0 || typed.value.trim() !== '') document.getElementById(GAPS)?.focus();
-    else void saving.send(stage).then((isSent) => isSent || document.getElementById(GAPS)?.focus());
-  };
+  const send = useSend();
   return (
     <>
       {may('incident:submit') && (
-        <Button loading={sending} onClick={send}>
+        <Button loading={sending} onClick={() => void send()}>
           {words[stage]}
         </Button>
       )}
@@ -69,7 +63,7 @@ export function SendButtons() {
 
 function OnTheirWay() {
   const id = useReportState(({ server }) => server?.id);
-  const are = useUploadList().uploads.some((one) => one.place === id && isUnderWay(one));
+  const are = useIsUploading(id);
   return (
     <Text size="sm" role="status">
       {are && (

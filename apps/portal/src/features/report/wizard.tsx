@@ -35,9 +35,10 @@ export function Wizard({ step, goTo, onAnew, isNew }: WizardProps) {
   const status = useReportState(({ server }) => server?.status);
   const reference = useReportState(({ server }) => server?.reference);
   const unsaved = useReportState((state) => (state.values === state.base ? 0 : store.changed().length));
+  const isTyping = useReportState(({ typed }) => typed.value.trim() !== '');
   const wasSubmitted = status !== undefined && status !== 'DRAFT';
   // Drafts are on the server within seconds; what is not there yet is on the device.
-  useUnsent({ dirty: unsaved > 0 && !sent, kept: useKeepsDrafts() });
+  useUnsent({ dirty: (unsaved > 0 || isTyping) && !sent, kept: useKeepsDrafts() });
   const title = wasSubmitted ? t`Further report` : t`Incident report`;
   if (sent || (isNew && wasSubmitted && unsaved === 0)) return <JustSent />;
   if (status === 'WITHDRAWN' || status === 'CLOSED') return <AlreadyClosed />;

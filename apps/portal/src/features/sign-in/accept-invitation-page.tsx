@@ -54,8 +54,8 @@ function PasswordForm({ token }: { readonly token: string }) {
     document: AcceptInvitation,
     initial: { password: '', sharedComputer: isSharedComputer() },
     variables: (values) => ({ input: { token, ...values } }),
-    onSaved: ({ acceptInvitation: { expiresAt, viewer } }, { sharedComputer }) => {
-      rememberSignIn({ shared: sharedComputer, seconds: secondsUntil(expiresAt), viewerId: viewer.id });
+    onSaved: async ({ acceptInvitation: { expiresAt, viewer } }, { sharedComputer }) => {
+      await rememberSignIn({ shared: sharedComputer, seconds: secondsUntil(expiresAt), viewerId: viewer.id });
       location.assign('/');
     },
   });
@@ -72,6 +72,11 @@ function PasswordForm({ token }: { readonly token: string }) {
         description={t`Nothing is stored on it, and the session ends with the browser.`}
       />
       <SaveBar form={form} label={<Trans>Set the password and sign in</Trans>} />
+      {form.perhapsDone && (
+        <Text size="sm" role="status">
+          <Trans>The password may be set already: try to sign in with it.</Trans>
+        </Text>
+      )}
     </ApiForm>
   );
 }

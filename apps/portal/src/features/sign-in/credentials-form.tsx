@@ -20,7 +20,7 @@ export function CredentialsForm({ onSignedIn }: CredentialsFormProps) {
     variables: (input) => ({ input }),
     onSaved: async ({ signIn }, { sharedComputer }) => {
       const { expiresAt, viewer } = signIn;
-      rememberSignIn({ shared: sharedComputer, seconds: secondsUntil(expiresAt), viewerId: viewer.id });
+      await rememberSignIn({ shared: sharedComputer, seconds: secondsUntil(expiresAt), viewerId: viewer.id });
       await onSignedIn(viewer.id);
     },
   });

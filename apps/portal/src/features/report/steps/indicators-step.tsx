@@ -31,10 +31,13 @@ export function IndicatorsStep() {
   );
   const correct = useCallback(
     (one: IndicatorValues) => {
+      // What stood in the field is not lost.
+      const { type, value: other } = store.read().typed;
+      if (other.trim() !== '') add([{ type, value: other.trim() }]);
       store.type({ type: one.type, value: one.value });
       value.current?.focus();
     },
-    [store],
+    [store, add],
   );
   return (
     <>
