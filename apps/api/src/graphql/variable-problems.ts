@@ -6,8 +6,12 @@ import {
   isInputType,
   isNonNullType,
   type OperationDefinitionNode,
+  TypeInfo,
   typeFromAST,
   type VariableDefinitionNode,
+  type VariableNode,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import type { Problem } from '@prahari/kernel';
 import { pathsOfVariables } from './argument-paths.js';
@@ -34,13 +38,14 @@ export function variableProblems(
   for (const definition of operation.variableDefinitions ?? []) {
     if (problems.length >= MAX_PROBLEMS) break;
     const name = definition.variable.name.value;
-    problems.push(...problemsOfOne(schema, definition, given, paths.get(name) ?? name, tellsSchema));
+    problems.push(...problemsOfOne(schema, document, definition, given, paths.get(name) ?? name, tellsSchema));
   }
   return problems.slice(0, MAX_PROBLEMS);
 }
 
 function problemsOfOne(
   schema: GraphQLSchema,
+  document: DocumentNode,
   definition: VariableDefinitionNode,
   given: Variables,
   path: string,
@@ -51,7 +56,11 @@ function problemsOfOne(
   if (!isInputType(type)) return []; // The validation of the document has refused it.
   const value = given[name];
   if (!Object.hasOwn(given, name) && definition.defaultValue) return [];
-  if (value == null) return isNonNullType(type) ? [{ path, code: 'REQUIRED', message: 'This is needed.' }] : [];
+  if (value == null) {
+    const isNeeded =
+      isNonNullType(type) || (definition.defaultValue && standsForSomethingNeeded(schema, document, name));
+    return isNeeded ? [{ path, code: 'REQUIRED', message: 'This is needed.' }] : [];
+  }
   const tooLong = longList(value, path);
   if (tooLong !== null)
     return [{ path: tooLong, code: 'TOO_MANY', message: 'These are too many. Give fewer of them.' }];
@@ -65,6 +74,17 @@ function problemsOfOne(
     if (!(error instanceof Enough)) throw error;
   }
   return problems;
+}
+
+/** A default lets a variable that may be null stand where null may not, as in @skip(if:); a null is refused there. */
+function standsForSomethingNeeded(schema: GraphQLSchema, document: DocumentNode, name: string): boolean {
+  let isNeeded = false;
+  const types = new TypeInfo(schema);
+  const Variable = (node: VariableNode) => {
+    if (node.name.value === name) isNeeded ||= isNonNullType(types.getInputType());
+  };
+  visit(document, visitWithTypeInfo(types, { VariableDefinition: () => false, Variable }));
+  return isNeeded;
 }
 
 /** The path of the first list or object that is too long. Without recursion: the caller decides how deep a value is nested. */

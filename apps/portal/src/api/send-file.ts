@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { activeLanguage } from '~/i18n/language';
-import { signInAgain } from '~/session/session';
+import { isSessionEnded, signInAgain } from '~/session/session';
 import type { Outcome } from './client';
 import type { Failure, FailureCode, Problem } from './failure';
 
@@ -34,6 +34,8 @@ const RETRY_STATUS = new Set([502, 503, 504]);
 /** Sends a file, again where the answer was lost, and after the person signed in again where the session had ended. */
 export async function sendFile(file: File, sending: Sending): Promise<Outcome<SentFile>> {
   for (let attempt = 0; ; attempt += 1) {
+    // Somebody else may be signed in by now, in another window.
+    if (isSessionEnded() && !(await signInAgain())) return { failure: failed('OFFLINE') };
     // Stopped while it waited: an incident would have it all the same.
     const answer = sending.signal.aborted ? 'OFFLINE' : await once(file, sending);
     const pause = PAUSES_MS[attempt];

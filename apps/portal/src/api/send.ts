@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { signInAgain } from '~/session/session';
+import { isSessionEnded, signInAgain } from '~/session/session';
 import { activeLanguage } from '~/i18n/language';
 import { Lost } from './failure';
 import { isRepeatable } from './repeatable';
@@ -9,6 +9,7 @@ const TIMEOUT_MS = 20_000;
 /** Waits before the second, third and fourth try. */
 const PAUSES_MS = [400, 1_500, 4_000];
 const RETRY_STATUS = new Set([502, 503, 504]);
+const SIGNING_IN = /\b(signIn|acceptInvitation)\(/;
 const LONGEST_WAIT_MS = 8_000;
 
 /**
@@ -16,8 +17,11 @@ const LONGEST_WAIT_MS = 8_000;
  * the person signed in again where the session had ended. Throws Lost.
  */
 export async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-  const repeatable = isRepeatable(typeof init.body === 'string' ? init.body : '{}');
+  const body = typeof init.body === 'string' ? init.body : '{}';
+  const repeatable = isRepeatable(body);
   for (let attempt = 0; ; attempt += 1) {
+    // Somebody else may be signed in by now, in another window: only signing in goes out.
+    if (isSessionEnded() && !SIGNING_IN.test(body) && !(await signInAgain())) throw new Lost('OFFLINE', {}, false);
     const pause = repeatable ? PAUSES_MS[attempt] : undefined;
     const outcome = await once(input, init, repeatable);
     if (outcome instanceof Lost) {

@@ -8,6 +8,25 @@ const SESSION = 'prahari-session';
 /** The setting that names, by id, who is signed in on this device; "" after signing out. */
 export const PERSON = 'person';
 
+/** Between the windows of this browser, and stored nowhere: on a shared computer too one learns what another does. */
+const windows = channel();
+
+function channel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel('prahari');
+  } catch {
+    // Cookies are forbidden: then nobody signs in.
+    return undefined;
+  }
+}
+
+/** What another window tells: the id of who is signed in now, "" after signing out. */
+export function onSignInElsewhere(learn: (viewerId: string) => void): void {
+  windows?.addEventListener('message', ({ data }) => {
+    learn(data as string);
+  });
+}
+
 const cookies = (): readonly string[] => document.cookie.split('; ');
 
 /** `seconds` undefined: until the browser is closed; 0 takes it away. */
@@ -28,6 +47,7 @@ interface SignedIn {
 
 /** At signing in. On a shared computer nothing is kept from now on, and what was kept goes. */
 export async function rememberSignIn({ shared, seconds, viewerId }: SignedIn): Promise<void> {
+  windows?.postMessage(viewerId);
   give(`${SHARED}=shared`, shared ? undefined : 0);
   give(`${SESSION}=yes`, shared ? undefined : seconds);
   if (shared) await clearDevice();
@@ -49,9 +69,10 @@ async function clearDevice(): Promise<void> {
 export function forgetSignIn(): void {
   give(`${SESSION}=yes`, 0);
   keepSetting(PERSON, '');
+  windows?.postMessage('');
 }
 
-export const settingOf = (name: string): string => `prahari.${name}`;
+const settingOf = (name: string): string => `prahari.${name}`;
 
 /** A small setting of the device; undefined where there is none, or storage is full, forbidden, or not to be used. */
 export function readSetting(name: string): string | undefined {

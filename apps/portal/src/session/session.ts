@@ -44,6 +44,8 @@ export function sessionLeft(): void {
   set({ open: false, ended: false });
 }
 
+export const isSessionEnded = (): boolean => state.ended;
+
 export const isSessionOpen = (): boolean => state.open;
 
 const subscribe = (listener: () => void) => {
@@ -51,4 +53,4 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => state.ended);
+export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, isSessionEnded);

@@ -30,12 +30,19 @@ export function safeNext(next: unknown): string {
   return stays && !pathname.startsWith('/sign-in') ? `${pathname}${search}${hash}` : '/';
 }
 
-/** Ends the session here and on the server, and forgets on this device what this person had not sent. */
-export async function signOut(viewerId: string): Promise<void> {
+const NOT_REACHED: ReadonlySet<string> = new Set(['OFFLINE', 'TIMEOUT', 'UNAVAILABLE']);
+
+/**
+ * Ends the session here and on the server, and forgets on this device what this person had not sent. False where the
+ * server was not reached: the browser still holds the session's cookie, and only this page can tell so.
+ */
+export async function signOut(viewerId: string): Promise<boolean> {
   sessionLeft();
   forgetSignIn();
-  // Without an answer the session still ends by itself; what is on this device goes now, whatever the link does.
-  await Promise.all([forgetPerson(viewerId), change(SignOut, {})]);
+  // What is on this device goes now, whatever the link does.
+  const [, { failure }] = await Promise.all([forgetPerson(viewerId), change(SignOut, {})]);
+  if (failure !== undefined && NOT_REACHED.has(failure.code)) return false;
   // A new page: nothing that was read stays in its memory.
   location.assign('/sign-in');
+  return true;
 }

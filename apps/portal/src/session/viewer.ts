@@ -8,7 +8,7 @@ import { keepDraft, readDraft } from '~/drafts/draft-store';
 import { graphql } from '~/api/graphql';
 import type { SessionViewerQuery } from '~/graphql/graphql';
 import { followAccount } from '~/i18n/language';
-import { forgetSignIn, keepSetting, mayHaveSession, PERSON, readSetting, settingOf } from './device';
+import { forgetSignIn, keepSetting, mayHaveSession, onSignInElsewhere, PERSON, readSetting } from './device';
 import { isSessionOpen, sessionOpened, signInAgain } from './session';
 
 const SessionViewer = graphql(`
@@ -99,10 +99,17 @@ export function renameViewer(displayName: string): void {
 export const isAnotherPerson = (viewerId: string): boolean => known !== undefined && known.id !== viewerId;
 
 /** In another window somebody signed out, or in as somebody else: nothing more is sent from here in this person's name. */
-addEventListener('storage', ({ key }) => {
-  if (!isSessionOpen() || (key !== null && key !== settingOf(PERSON))) return;
-  if (readSetting(PERSON) === known?.id) sessionOpened();
+onSignInElsewhere((viewerId) => {
+  if (!isSessionOpen()) return;
+  if (viewerId === known?.id) sessionOpened();
   else void signInAgain();
+});
+
+/** A page that the browser had put aside comes back as it was: not after its person has left. */
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted || known === undefined) return;
+  const person = readSetting(PERSON);
+  if (!isSessionOpen() || !mayHaveSession() || (person !== undefined && person !== known.id)) location.reload();
 });
 
 const inside = getRouteApi('/_inside');

@@ -16,13 +16,17 @@ export function Person() {
   const viewer = useViewer();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const leave = () => {
+  const [notReached, setNotReached] = useState(false);
+  const leave = async () => {
     setBusy(true);
-    void signOut(viewer.id);
+    if (await signOut(viewer.id)) return;
+    setBusy(false);
+    setAsking(false);
+    setNotReached(true);
   };
   const ask = async () => {
     if (hasUnsent() || (await hasUnsentDrafts(viewer.id))) setAsking(true);
-    else leave();
+    else await leave();
   };
   return (
     <div className={classes['person']}>
@@ -41,11 +45,27 @@ export function Person() {
         action={<Trans>Sign out and lose it</Trans>}
         grave
         busy={busy}
-        onConfirm={leave}
+        onConfirm={() => void leave()}
         onClose={() => setAsking(false)}
       >
         <Text>
           <Trans>What you typed and did not send is removed from this device when you sign out.</Trans>
+        </Text>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={notReached}
+        title={t`You are not signed out yet`}
+        action={<Trans>Sign out again</Trans>}
+        busy={busy}
+        onConfirm={() => void leave()}
+        onClose={() => setNotReached(false)}
+      >
+        <Text>
+          <Trans>
+            The server was not reached. What you had not sent is off this device, but your session lives on until it has
+            not been used for a while. Sign out again when the connection is back; on a shared computer, close the
+            browser before you leave it.
+          </Trans>
         </Text>
       </ConfirmDialog>
     </div>
