@@ -51,6 +51,8 @@ test('an answer that never comes: the text stays, what was changed meanwhile dou
   await answer(page).fill(`${text}, and was changed`);
   await page.clock.fastForward(1_000);
   await expect(page.getByText(KEPT)).toBeVisible();
+  // What is kept is encrypted first: real time, not the page's.
+  await page.waitForTimeout(1_000);
   // A reload in between forgets nothing either: the key is kept with the text.
   await page.reload();
   await expect(answer(page)).toHaveValue(`${text}, and was changed`);

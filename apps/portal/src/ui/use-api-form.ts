@@ -120,6 +120,13 @@ interface Hooks<Values, Variables> {
   readonly onSaved: () => void;
 }
 
+const refusedWith =
+  (failure: Failure, problems: readonly FieldProblem[], showEarlier: (() => void) | undefined) =>
+  ({ refusals, perhapsDone }: Sending): Sending => ({
+    ...{ saving: false, failure, problems, refusals: refusals + 1, showEarlier },
+    perhapsDone: perhapsDone || failure.unsure === true,
+  });
+
 function useSending<Values extends object, Data, Variables extends AnyVariables>(
   options: ApiFormOptions<Values, Data, Variables>,
   mantine: UseFormReturnType<Values>,
@@ -135,11 +142,7 @@ function useSending<Values extends object, Data, Variables extends AnyVariables>
     }
     const root = options.root ?? 'input.';
     mantine.setErrors(errorsAt(failure, root));
-    const problems = problemsOf(failure, root);
-    setState(({ refusals, perhapsDone }) => ({
-      ...{ saving: false, failure, problems, refusals: refusals + 1, showEarlier },
-      perhapsDone: perhapsDone || failure.unsure === true,
-    }));
+    setState(refusedWith(failure, problemsOf(failure, root), showEarlier));
   };
   const submit = async () => {
     if (running.current) return;
