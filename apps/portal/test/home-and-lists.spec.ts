@@ -118,7 +118,8 @@ test('words are found in Devanagari, a reference leads to its object, and what i
     page.getByText(words('No incident fits what you look for.', 'आपकी खोज से मेल खाती कोई घटना नहीं है।')),
   ).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: words('Show all', 'सभी दिखाएँ') }).click({ delay: 50 });
+  await page.getByRole('button', { name: words('Show all', 'सभी दिखाएँ') }).click();
+  await expect(page).toHaveURL(/\/incidents$/);
   await field.fill('genco-2026-0001');
   await field.press('Enter');
   await expect(page).toHaveURL(/\/incidents\/GENCO-2026-0001$/);

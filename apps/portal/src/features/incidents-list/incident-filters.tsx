@@ -76,11 +76,6 @@ function SearchWords({ address, onChange }: FiltersProps) {
   const given = address.search ?? '';
   const [words, setWords] = useState(given);
   const sent = useRef(given);
-  useEffect(() => {
-    // From elsewhere: the field in the head of the page, a saved view, the way back.
-    if (given !== sent.current) setWords(given);
-    sent.current = given;
-  }, [given]);
   const send = (text: string) => {
     const search = text.trim().slice(0, 200);
     if (search === sent.current) return;
@@ -88,6 +83,14 @@ function SearchWords({ address, onChange }: FiltersProps) {
     onChange({ ...address, search: search || undefined }, true);
   };
   const sendSoon = useDebouncedCallback(send, PAUSE_MS);
+  useEffect(() => {
+    // From elsewhere: the field in the head of the page, a saved view, the way back. What was to be sent is past.
+    if (given !== sent.current) {
+      sendSoon.cancel();
+      setWords(given);
+    }
+    sent.current = given;
+  }, [given, sendSoon]);
   return (
     <TextInput
       className={classes['search'] ?? ''}
