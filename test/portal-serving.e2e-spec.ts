@@ -51,6 +51,12 @@ describe('the portal', () => {
     },
   );
 
+  it('is at the first address for those too who take anything, and elsewhere for none of them', async () => {
+    expect((await get('/', '*/*')).headers.get('content-type')).toContain('text/html');
+    expect((await get('/', 'application/json')).status).toBe(404);
+    expect((await get('/incidents', '*/*')).status).toBe(404);
+  });
+
   it('serves its files: what has a hash in its name for ever, the rest to be asked for each time', async () => {
     const asset = await get('/assets/a.js', '*/*');
     expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);

@@ -56,5 +56,9 @@ export async function servePortal(server: FastifyInstance, folder: string): Prom
   });
 }
 
-const isPage = ({ url, headers: { accept = '' } }: FastifyRequest): boolean =>
-  /text\/html/i.test(accept) && !NO_PAGE.test(url.split('?', 1)[0] ?? '');
+/** Browsers ask for HTML; at the first address whoever takes anything gets the page too. */
+function isPage({ url, headers: { accept = '*/*' } }: FastifyRequest): boolean {
+  const place = url.split('?', 1)[0] ?? '';
+  const asksForPage = place === '/' ? /text\/html|\*\/\*/i : /text\/html/i;
+  return asksForPage.test(accept) && !NO_PAGE.test(place);
+}
