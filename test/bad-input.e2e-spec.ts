@@ -55,6 +55,15 @@ describe('bad input', () => {
     ]);
   });
 
+  it('refuses a null where the default alone was allowed, before the document is compiled and after', async () => {
+    const query = 'query ($short: Boolean = false) { incidents { nodes { id title @skip(if: $short) } } }';
+    for (let execution = 1; execution <= 4; execution++) {
+      expect((await app.graphql(query, {}, reporter)).errors).toBeUndefined();
+      const [problem, ...others] = problemsOf(await app.graphql(query, { short: null }, reporter));
+      expect([problem?.endsWith(' REQUIRED'), others]).toEqual([true, []]);
+    }
+  });
+
   it('tells what an input lacks by itself before it looks for the object', async () => {
     const close = { incidentId: NOBODY, expectedVersion: 1, status: 'CLOSED' };
     expect(problemsOf(await app.graphql(CHANGE, { input: close }, handler))).toEqual([

@@ -34,18 +34,23 @@ export function variableProblems(
   tellsSchema: boolean,
 ): readonly Problem[] {
   const paths = pathsOfVariables(document);
+  const definitions = operation.variableDefinitions ?? [];
+  const isNullForDefault = definitions.some((one) => one.defaultValue && given[one.variable.name.value] === null);
+  const needed = isNullForDefault ? neededVariables(schema, document) : undefined;
   const problems: Problem[] = [];
-  for (const definition of operation.variableDefinitions ?? []) {
+  for (const definition of definitions) {
     if (problems.length >= MAX_PROBLEMS) break;
     const name = definition.variable.name.value;
-    problems.push(...problemsOfOne(schema, document, definition, given, paths.get(name) ?? name, tellsSchema));
+    if (given[name] === null && needed?.has(name)) problems.push(missing(paths.get(name) ?? name));
+    else problems.push(...problemsOfOne(schema, definition, given, paths.get(name) ?? name, tellsSchema));
   }
   return problems.slice(0, MAX_PROBLEMS);
 }
 
+const missing = (path: string): Problem => ({ path, code: 'REQUIRED', message: 'This is needed.' });
+
 function problemsOfOne(
   schema: GraphQLSchema,
-  document: DocumentNode,
   definition: VariableDefinitionNode,
   given: Variables,
   path: string,
@@ -56,11 +61,7 @@ function problemsOfOne(
   if (!isInputType(type)) return []; // The validation of the document has refused it.
   const value = given[name];
   if (!Object.hasOwn(given, name) && definition.defaultValue) return [];
-  if (value == null) {
-    const isNeeded =
-      isNonNullType(type) || (definition.defaultValue && standsForSomethingNeeded(schema, document, name));
-    return isNeeded ? [{ path, code: 'REQUIRED', message: 'This is needed.' }] : [];
-  }
+  if (value == null) return isNonNullType(type) ? [missing(path)] : [];
   const tooLong = longList(value, path);
   if (tooLong !== null)
     return [{ path: tooLong, code: 'TOO_MANY', message: 'These are too many. Give fewer of them.' }];
@@ -76,15 +77,15 @@ function problemsOfOne(
   return problems;
 }
 
-/** A default lets a variable that may be null stand where null may not, as in @skip(if:); a null is refused there. */
-function standsForSomethingNeeded(schema: GraphQLSchema, document: DocumentNode, name: string): boolean {
-  let isNeeded = false;
+/** Where null may not stand, as in @skip(if:), a variable that may be null is allowed for its default: a null is not. */
+function neededVariables(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
+  const needed = new Set<string>();
   const types = new TypeInfo(schema);
-  const Variable = (node: VariableNode) => {
-    if (node.name.value === name) isNeeded ||= isNonNullType(types.getInputType());
+  const Variable = ({ name }: VariableNode): void => {
+    if (isNonNullType(types.getInputType())) needed.add(name.value);
   };
   visit(document, visitWithTypeInfo(types, { VariableDefinition: () => false, Variable }));
-  return isNeeded;
+  return needed;
 }
 
 /** The path of the first list or object that is too long. Without recursion: the caller decides how deep a value is nested. */
