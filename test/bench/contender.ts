@@ -18,7 +18,7 @@ export interface ContenderOptions {
 }
 
 const COMMANDS: Readonly<Record<ContenderName, readonly string[]>> = {
-  product: ['dist/apps/api/src/main.js'],
+  product: ['--max-semi-space-size=32', 'dist/apps/api/src/main.js'],
   bare: ['--import', 'tsx', 'test/bench/bare.ts'],
   plain: ['--import', '@swc-node/register/esm-register', 'test/bench/plain.ts'],
 };
