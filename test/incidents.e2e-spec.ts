@@ -237,6 +237,19 @@ describe('incidents', () => {
       expect(closed.data.changeIncidentStatus.incident.status).toBe('CLOSED');
     });
 
+    it('tells both sides in the timeline why it was changed, and goes on to when an incident is opened again', async () => {
+      const known = await incidents.change(handler, await incidents.submitted(reporter), 'ACKNOWLEDGED');
+      const outcome = { closureReason: 'FALSE_ALARM', closureNote: 'A test alarm.' };
+      const closed = await incidents.change(handler, known, 'CLOSED', outcome);
+      await incidents.change(handler, closed, 'INVESTIGATING', { reason: 'It was none.\nIt went on.' });
+      for (const reader of [reporter, handler]) {
+        const { timeline } = await incidents.read(reader, known.id, 'timeline { kind note }');
+        const changes = timeline.filter(({ kind }: Asked) => kind === 'incident.status-changed');
+        expect(changes.map(({ note }: Asked) => note)).toEqual([null, 'A test alarm.', 'It was none.\nIt went on.']);
+        expect(timeline.find(({ kind }: Asked) => kind === 'incident.submitted').note).toBeNull();
+      }
+    });
+
     it('WITHDRAWN after submission stays visible to the coordinator', async () => {
       const known = await incidents.submitted(reporter);
       expect(

@@ -71,6 +71,17 @@ describe('GraphQL', () => {
       expect(await codeOf(query, { first: 20 })).toBeUndefined();
     });
 
+    it('takes a page size of null for the default page, in the document and in a variable, whatever was asked before', async () => {
+      const fields = 'nodes { id body attachments { id fileName mediaType size sha256 downloadUrl } }';
+      const query = (size: string, variable = '') =>
+        `query ${variable} { incidents(first: 100) { nodes { comments(first: ${size}) { ${fields} } } } }`;
+      expect(await codeOf(query('1'))).toBeUndefined();
+      expect(await codeOf(query('null'))).toBe('QUERY_TOO_COMPLEX');
+      const byVariable = query('$size', '($size: Int = 1)');
+      expect(await codeOf(byVariable)).toBeUndefined();
+      expect(await codeOf(byVariable, { size: null })).toBe('QUERY_TOO_COMPLEX');
+    });
+
     it('refuses fragments that multiply each other, fast', async () => {
       const levels = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(
         ' ',

@@ -1,217 +1,284 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
-import { type GraphqlAnswer, TestApp } from './support/app.js';
+import { cleanText } from '@prahari/kernel';
+import { buildSchema, getNamedType, type GraphQLInputType, isInputObjectType } from 'graphql';
+import { TestApp } from './support/app.js';
 import { Advisories, advisoryInput } from './support/builders/advisories.js';
-import { Companies, type TestCompanies } from './support/builders/companies.js';
-import { COMPLETE, Incidents } from './support/builders/incidents.js';
+import { Answers } from './support/builders/answers.js';
+import { Companies, PASSWORD, type TestCompanies } from './support/builders/companies.js';
+import { Incidents } from './support/builders/incidents.js';
 import { corpus } from './support/corpus.js';
-import { inTurns, LINE, NOTE, type Texts, tryString } from './support/text-fields.js';
+import { problemsOf } from './support/problems.js';
+import { type TextCase, TEXTS } from './support/text-cases.js';
+import { inTurns, type Making, type Texts, textsOf, tryString } from './support/text-fields.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
-/** Incidents and advisories take half of the strings each, small changes a tenth; `PORTAL_FULL=1`: everything takes all. */
-const PART = process.env['PORTAL_FULL'] === '1' ? 1 : 10;
-const LONG = { form: 'block', min: 0, max: 20_000, blank: null } as const;
-const OTHER_LANGUAGE = 'कुछ और';
+/** `PORTAL_FULL=1`: every text takes all strings. Else those of incidents and advisories take half, the others few. */
+const isFull = process.env['PORTAL_FULL'] === '1';
+const PARTS: Partial<Record<TextCase, number>> = {
+  ...{ createIncident: 2, createAdvisory: 2 },
+  // Each string needs an advisory of its own.
+  ...{
+    submitAdvisoryForReview: 60,
+    returnAdvisory: 60,
+    approveAdvisory: 60,
+    publishAdvisory: 60,
+    withdrawAdvisory: 60,
+  },
+};
+const part = (parts: number, nth = 0): readonly string[] =>
+  isFull ? corpus : corpus.filter((_, index) => index % parts === nth % parts);
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+/** The same text sent twice is one, and what nobody types as it stands is tried by itself below. */
+const NO_TEXT = / (idempotencyKey|token|password|currentPassword|newPassword|oneTimeCode)$|^signIn email$/;
 
 describe('every string of the corpus', () => {
   let app: TestApp;
   let companies: TestCompanies;
+  let incidents: Incidents;
+  let advisories: Advisories;
   beforeAll(async () => {
     app = await TestApp.start();
     companies = await new Companies(app.database, app.clock).make(['EAST']);
+    incidents = new Incidents(app);
+    advisories = new Advisories(app, companies);
   }, 120_000);
   afterAll(() => app.stop());
 
-  const tryAll = async (texts: Texts, part: number, parts = PART): Promise<string[]> => {
-    const strings = corpus.filter((_, index) => index % parts === part % parts);
-    return inTurns(strings, texts.inOrder ? 1 : 8, (value, index) => tryString(app, texts, value, index));
+  it('has a case for each text of the schema', () => {
+    const tried = Object.entries<Texts>(TEXTS).flatMap(([name, { change = name, texts, forms = [] }]) =>
+      [...Object.keys(texts), ...forms].map((path) => `${change} ${path}`),
+    );
+    const there = textsOf(schema);
+    expect(there.filter((text) => !NO_TEXT.test(text) && !tried.includes(text))).toEqual([]);
+    expect(tried.filter((text) => text !== 'saveView filter.search' && !there.includes(text))).toEqual([]);
+  });
+
+  const parts = { assets: [{ environment: 'IT' }], indicators: [{ type: 'OTHER' }] };
+  const lists = {
+    ...{ vulnerabilities: [{ cve: 'CVE-2026-12345' }], recommendations: [{ priority: 'HIGH' }] },
+    indicators: [{ type: 'OTHER' }],
+  };
+  type Stepped = Awaited<ReturnType<Advisories['draft']>>;
+  const step = (by: 'author' | 'approver', bring: () => Promise<Stepped>): (() => Promise<Making>) => {
+    const base = async () => {
+      const { id, version } = await bring();
+      return { id, expectedVersion: version };
+    };
+    return () => Promise.resolve({ token: advisories[by].token, base });
+  };
+  const inReview = async () => advisories.submit(await advisories.draft());
+  const answered = async (): Promise<{ recommendationId: string; responseId: string; ciso: string }> => {
+    const ciso = companies.EAST.people.CISO;
+    const advisory = await advisories.published({ audienceCompanyIds: [companies.EAST.id] });
+    const recommendationId: string = advisory['recommendations'][0].id;
+    const response = await new Answers(app, advisories).respond(
+      recommendationId,
+      { status: 'RISK_ACCEPTED', note: 'A plain one.' },
+      ciso,
+    );
+    return { recommendationId, responseId: response.id, ciso: ciso.token };
   };
 
-  it('is kept as documented, or refused at its field, in every text of an incident', async () => {
+  const making: Record<TextCase, () => Promise<Making> | Making> = {
+    createIncident: () => ({ token: companies.EAST.people.INCIDENT_REPORTER.token, base: () => parts }),
+    updateIncident: async () => {
+      const { token } = companies.EAST.people.INCIDENT_REPORTER;
+      const { id } = await incidents.draft(token);
+      const base = async () => ({
+        ...{ id, ...parts },
+        expectedVersion: (await incidents.read(token, id, 'version')).version,
+      });
+      return { token, base, inOrder: true };
+    },
+    addIncidentComment: async () => {
+      const { token } = companies.EAST.people.INCIDENT_REPORTER;
+      const { id } = await incidents.submitted(token);
+      return { token, base: () => ({ incidentId: id, visibility: 'SHARED' }) };
+    },
+    changeIncidentStatus: async () => {
+      const { token } = companies.WEST.people.INCIDENT_HANDLER;
+      const { id } = await incidents.submitted(companies.EAST.people.INCIDENT_REPORTER.token);
+      await incidents.change(token, await incidents.read(token, id, 'id version'), 'ACKNOWLEDGED');
+      const base = async () => {
+        let known = await incidents.read(token, id, 'id version status');
+        if (known.status === 'CLOSED')
+          known = await incidents.change(token, known, 'INVESTIGATING', { reason: 'Not yet.' });
+        return {
+          ...{ incidentId: id, status: 'CLOSED', closureReason: 'FALSE_ALARM' },
+          expectedVersion: known.version,
+        };
+      };
+      return { token, base, inOrder: true };
+    },
+    recordExternalFiling: async () => {
+      const { CISO, INCIDENT_REPORTER } = companies.EAST.people;
+      const { id } = await incidents.submitted(INCIDENT_REPORTER.token);
+      const { obligations } = await incidents.read(CISO.token, id, 'obligations { id }');
+      const base = () => ({ obligationId: obligations[0].id, filedAt: '2026-11-24T06:30:00Z' });
+      return { token: CISO.token, base, inOrder: true };
+    },
+    createAdvisory: () => {
+      const { title: _title, summary: _summary, body: _body, ...rest } = advisoryInput(lists);
+      return { token: advisories.author.token, base: () => rest };
+    },
+    updateAdvisory: async () => {
+      const { id } = await advisories.draft();
+      const base = async () => {
+        const { version } = await advisories.as(advisories.author, id, 'version');
+        return { id, expectedVersion: version, ...lists };
+      };
+      return { token: advisories.author.token, base, inOrder: true };
+    },
+    revision: async () => {
+      // A summary alone begins no revision.
+      const { id } = await advisories.update(await advisories.published(), {
+        ...{ severity: 'LOW', revisionSummary: 'Something changed.' },
+      });
+      const base = async () => {
+        const { version } = await advisories.as(advisories.author, id, 'version');
+        return { id, expectedVersion: version };
+      };
+      return { token: advisories.author.token, base, inOrder: true };
+    },
+    submitAdvisoryForReview: step('author', () => advisories.draft()),
+    returnAdvisory: step('approver', inReview),
+    approveAdvisory: step('approver', inReview),
+    publishAdvisory: step('approver', async () => advisories.approve(await inReview())),
+    withdrawAdvisory: step('approver', () => advisories.published()),
+    respondToRecommendation: async () => {
+      const { recommendationId, ciso } = await answered();
+      return { token: ciso, inOrder: true, base: () => ({ recommendationId, status: 'RISK_ACCEPTED' }) };
+    },
+    verifyResponse: async () => {
+      const { responseId } = await answered();
+      return { token: advisories.approver.token, inOrder: true, base: () => ({ responseId, accepted: false }) };
+    },
+    createCompany: () => ({
+      token: companies.WEST.people.COORDINATOR_ADMIN.token,
+      base: (index) => ({ code: `C${index}`, kind: 'OTHER', contacts: [{ purpose: 'OTHER' }] }),
+    }),
+    setContacts: () => ({
+      ...{ token: companies.EAST.people.COMPANY_ADMIN.token, inOrder: true },
+      base: () => ({ contacts: [{ purpose: 'OTHER' }] }),
+    }),
+    inviteUser: () => ({
+      token: companies.EAST.people.COMPANY_ADMIN.token,
+      base: (index) => ({ email: `person-${index}@east.example`, roles: ['VIEWER'] }),
+    }),
+    updateViewer: () => ({ token: companies.EAST.people.VIEWER.token, inOrder: true, base: () => ({}) }),
+    createApiClient: () => ({
+      token: companies.EAST.people.CISO.token,
+      base: () => ({ scopes: ['incident:read'] }),
+    }),
+    saveView: async () => {
+      const { token } = companies.EAST.people.CISO;
+      const save = 'mutation { saveView(input: { name: "One", filter: {} }) { view { id } } }';
+      const { data } = await app.graphql(save, {}, token);
+      return { token, inOrder: true, base: () => ({ id: data.saveView.view.id, filter: {} }) };
+    },
+  };
+
+  const names = Object.keys(TEXTS) as TextCase[];
+  it.each(names)('is kept as documented, or refused at its field, in the texts of %s', async (name) => {
+    const change = { change: name, ...(TEXTS[name] as Texts), ...(await making[name]()) };
+    const strings = part(PARTS[name] ?? 20, names.indexOf(name));
+    const wrong = await inTurns(strings, change.inOrder ? 1 : 8, (value, index) =>
+      tryString(app, change, value, index),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is a password that signs in, or is refused as one', async () => {
+    const { email, token } = companies.EAST.people.VIEWER;
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { expiresAt } }';
+    const change = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } } }';
+    let currentPassword = PASSWORD;
+    const wrong = await inTurns(part(10), 1, async (newPassword) => {
+      const changed = await app.graphql(change, { input: { currentPassword, newPassword } }, token);
+      if (changed.errors) {
+        const isAtField = problemsOf(changed).every((problem) => problem.startsWith('input.newPassword '));
+        return changed.code === 'BAD_USER_INPUT' && isAtField ? [] : [JSON.stringify([newPassword, changed.errors])];
+      }
+      currentPassword = newPassword;
+      const { errors } = await app.graphql(signIn, { input: { email, password: newPassword } });
+      return errors ? [JSON.stringify([newPassword, errors])] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('is no address, password or token of anybody', async () => {
+    // Failures are counted by network address, and would be refused unseen after fifty.
+    const asked = [
+      [
+        'mutation ($text: String!) { signIn(input: { email: $text, password: $text, oneTimeCode: $text }) { expiresAt } }',
+      ],
+      ['mutation ($text: String!) { acceptInvitation(input: { token: $text, password: $text }) { expiresAt } }'],
+    ].flat();
+    const codes = new Set<unknown>();
+    await inTurns(part(20).slice(0, 20), 1, async (text) => {
+      for (const query of asked) codes.add((await app.graphql(query, { text })).code);
+      return [];
+    });
+    expect(
+      [...codes].filter((code) => !['BAD_USER_INPUT', 'UNAUTHENTICATED', 'NOT_FOUND'].includes(String(code))),
+    ).toEqual([]);
+  });
+
+  it('is the key of one incident, however it is spelt, or refused as a key', async () => {
     const { token } = companies.EAST.people.INCIDENT_REPORTER;
-    const lines = ['otherIncidentType', 'location', 'networkProvider', 'ownReference'];
-    const contact = ['name', 'designation', 'phone', 'email'].map((field) => `contact.${field}`);
-    const asset = ['name', 'vendor', 'product', 'version', 'operatingSystem', 'address'].map(
-      (field) => `assets.0.${field}`,
-    );
-    const wrong = await tryAll(
-      {
-        ...{ change: 'createIncident', type: 'CreateIncidentInput', token, object: 'incident' },
-        fields: `title description otherIncidentType location networkProvider ownReference missionCriticalDetails
-          actionsTaken rootCause correctiveActions contact { name designation phone email }
-          assets { name vendor product version operatingSystem address } indicators { value description }`,
-        base: () => ({ assets: [{ environment: 'IT' }], indicators: [{ type: 'OTHER' }] }),
-        texts: {
-          title: { form: 'line', min: 3 },
-          ...Object.fromEntries([...lines, ...contact, ...asset].map((path) => [path, LINE])),
-          ...{ description: { ...LONG, blank: '' }, actionsTaken: LONG, rootCause: LONG, correctiveActions: LONG },
-          ...{ missionCriticalDetails: NOTE, 'indicators.0.description': LINE },
-          'indicators.0.value': { form: 'line', max: 2_048 },
-        },
-      },
-      0,
-      Math.min(PART, 2),
-    );
+    const query =
+      'mutation ($key: String) { createIncident(input: { title: "With a key", idempotencyKey: $key }) { incident { id } } }';
+    const ids = new Map<string, unknown>();
+    const wrong = await inTurns(part(10), 1, async (key) => {
+      const { code, data, ...answer } = await app.graphql(query, { key }, token);
+      if (code !== undefined)
+        return problemsOf(answer as never)
+          .map((problem) => problem.replace(/^input\.idempotencyKey .*/, ''))
+          .filter(Boolean);
+      const cleaned = cleanText(key, 'line');
+      const spelling = 'text' in cleaned ? cleaned.text : '';
+      const { id } = data.createIncident.incident;
+      const first = ids.get(spelling) ?? id;
+      ids.set(spelling, first);
+      return first === id && ids.size === new Set(ids.values()).size ? [] : [key];
+    });
     expect(wrong).toEqual([]);
   });
 
-  it('is kept as documented, or refused at its field, in every text of an advisory', async () => {
-    const { token } = companies.WEST.people.ADVISORY_AUTHOR;
-    const block = { form: 'block', blank: null } as const;
-    const wrong = await tryAll(
-      {
-        ...{ change: 'createAdvisory', type: 'CreateAdvisoryInput', token, object: 'advisory' },
-        fields: `title { en hi } summary { en hi } body { en hi } sourceReference vulnerabilities { title }
-          products { vendor product versions } recommendations { text { en hi } guidelineClauses }`,
-        base: () => ({
-          ...advisoryInput({ title: { hi: OTHER_LANGUAGE }, summary: { en: 'Plain' }, body: { hi: OTHER_LANGUAGE } }),
-          vulnerabilities: [{ cve: 'CVE-2026-12345' }],
-          recommendations: [{ text: { en: 'Plain' }, priority: 'HIGH' }],
-        }),
-        texts: {
-          'title.en': { form: 'line', min: 3, max: 300, blank: null },
-          'summary.hi': { ...block, max: 5_000 },
-          'body.en': { ...block, max: 100_000 },
-          'recommendations.0.text.hi': { ...block, max: 5_000 },
-          'recommendations.0.guidelineClauses.0': LINE,
-          'vulnerabilities.0.title': LINE,
-          ...{ 'products.0.vendor': LINE, 'products.0.product': LINE, 'products.0.versions': LINE },
-          sourceReference: LINE,
-        },
-      },
-      1,
-      Math.min(PART, 2),
+  it('as a filter, a search or a reference has an answer or a problem at its place, never a failure', async () => {
+    const { token } = companies.WEST.people.INCIDENT_HANDLER;
+    const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, type, args }) =>
+      args.map((arg) => ({ name, arg: arg.name, type: arg.type, isList: String(type).endsWith('Connection!') })),
     );
-    expect(wrong).toEqual([]);
-  });
-
-  it('is kept as documented, or refused at its field, in what is said about incidents, advisories and answers', async () => {
-    const { EAST, WEST } = companies;
-    const incidents = new Incidents(app);
-    const advisories = new Advisories(app, companies);
-    const reporter = EAST.people.INCIDENT_REPORTER.token;
-    const ciso = EAST.people.CISO.token;
-    const incident = await incidents.submitted(reporter);
-    const { data } = await app.graphql(
-      'query ($id: ID) { incident(id: $id) { obligations { id } } }',
-      { id: incident.id },
-      ciso,
-    );
-    const advisory = await advisories.published({ audienceCompanyIds: [EAST.id] });
-    const recommendationId: string = advisory['recommendations'][0].id;
-    const answer = { recommendationId, status: 'RISK_ACCEPTED', note: 'A plain one.' };
-    const responses: GraphqlAnswer = await app.graphql(
-      'mutation ($input: RespondToRecommendationInput!) { respondToRecommendation(input: $input) { response { id } } }',
-      { input: answer },
-      ciso,
-    );
-    const responseId: string = responses.data.respondToRecommendation.response.id;
-    const all: Texts[] = [
-      {
-        ...{ change: 'addIncidentComment', type: 'AddIncidentCommentInput', token: reporter },
-        ...{ object: 'comment', fields: 'body', texts: { body: { form: 'block', max: 10_000 } } },
-        base: () => ({ incidentId: incident.id, visibility: 'SHARED' }),
-      },
-      {
-        ...{ change: 'recordExternalFiling', type: 'RecordExternalFilingInput', token: ciso, inOrder: true },
-        ...{ object: 'obligation', fields: 'channel externalReference' },
-        texts: { channel: LINE, externalReference: LINE },
-        base: () => ({ obligationId: data.incident.obligations[0].id, filedAt: '2026-11-24T06:30:00Z' }),
-      },
-      {
-        ...{ change: 'verifyResponse', type: 'VerifyResponseInput', token: WEST.people.ADVISORY_APPROVER.token },
-        ...{ object: 'response', fields: 'verificationNote', inOrder: true },
-        ...{ texts: { note: NOTE }, at: { note: 'verificationNote' } },
-        base: () => ({ responseId, accepted: false }),
-      },
-      {
-        ...{ change: 'respondToRecommendation', type: 'RespondToRecommendationInput', token: ciso },
-        ...{ object: 'response', fields: 'note', texts: { note: NOTE }, inOrder: true },
-        base: () => ({ recommendationId, status: 'RISK_ACCEPTED' }),
-      },
-    ];
-    const wrong: string[] = [];
-    for (const [part, texts] of all.entries()) wrong.push(...(await tryAll(texts, part)));
-    expect(wrong).toEqual([]);
-  });
-
-  it('is kept as documented, or refused at its field, in names of people, companies, clients and views', async () => {
-    const { EAST, WEST } = companies;
-    const admin = WEST.people.COORDINATOR_ADMIN.token;
-    const views = await app.graphql(
-      'mutation { saveView(input: { name: "One", filter: {} }) { view { id } } }',
-      {},
-      EAST.people.CISO.token,
-    );
-    const contact = ['name', 'designation', 'organisationName', 'mobile', 'officePhone', 'officeFax'];
-    const all: Texts[] = [
-      {
-        ...{ change: 'createCompany', type: 'CreateCompanyInput', token: admin, object: 'company' },
-        ...{ fields: 'name { en hi } contacts { name }', texts: { 'name.en': { ...LINE, blank: null } } },
-        base: (index) => ({ code: `C${index}`, kind: 'OTHER', name: { hi: OTHER_LANGUAGE } }),
-      },
-      {
-        ...{ change: 'setContacts', type: 'SetContactsInput', token: EAST.people.COMPANY_ADMIN.token, inOrder: true },
-        ...{ object: 'company', fields: `contacts { ${contact.join(' ')} officeAddress }` },
-        texts: {
-          ...Object.fromEntries(contact.map((field) => [`contacts.0.${field}`, LINE])),
-          'contacts.0.officeAddress': { form: 'block', max: 1_000 },
-        },
-        base: () => ({ contacts: [{ purpose: 'OTHER' }] }),
-      },
-      {
-        ...{ change: 'inviteUser', type: 'InviteUserInput', token: EAST.people.COMPANY_ADMIN.token },
-        ...{ object: 'user', fields: 'displayName designation phone' },
-        texts: { displayName: LINE, designation: LINE, phone: LINE },
-        base: (index) => ({
-          email: `p${index}-${Math.random().toString(36).slice(2)}@east.example`,
-          roles: ['VIEWER'],
-        }),
-      },
-      {
-        ...{ change: 'updateViewer', type: 'UpdateViewerInput', token: EAST.people.VIEWER.token, inOrder: true },
-        ...{ object: 'user', fields: 'displayName designation phone', base: () => ({}) },
-        texts: { displayName: LINE, designation: LINE, phone: LINE },
-      },
-      {
-        ...{ change: 'createApiClient', type: 'CreateApiClientInput', token: EAST.people.CISO.token },
-        ...{ object: 'apiClient', fields: 'name', texts: { name: LINE }, base: () => ({ scopes: ['incident:read'] }) },
-      },
-      {
-        ...{ change: 'saveView', type: 'SaveViewInput', token: EAST.people.CISO.token, inOrder: true },
-        ...{ object: 'view', fields: 'name', texts: { name: { ...LINE, max: 80 } } },
-        base: (index) => ({ id: views.data.saveView.view.id, filter: { search: corpus[index * PART] } }),
-      },
-    ];
-    const wrong: string[] = [];
-    for (const [part, texts] of all.entries()) wrong.push(...(await tryAll(texts, part + 4)));
-    expect(wrong).toEqual([]);
-  });
-
-  it('as a code, a reference, a filter or a search has an answer or a problem at its place, never a failure', async () => {
-    const { EAST } = companies;
-    const { token } = EAST.people.CISO;
-    const create = 'mutation ($input: CreateIncidentInput!) { createIncident(input: $input) { incident { id } } }';
-    const find = `query ($text: String) {
-      incidents(filter: { search: $text, ownReference: $text, indicator: $text }) { nodes { id } }
-      advisories(filter: { search: $text, product: $text, cve: $text }) { nodes { id } }
-      companies(search: $text) { nodes { id } }
-      incident(reference: $text) { id }
-    }`;
-    const KNOWN = /^(BAD_USER_INPUT|NOT_FOUND)$/;
-    const texts = corpus.filter((_, index) => index % Math.min(PART, 3) === 0);
-    const wrong = await inTurns(texts, 8, async (text, index) => {
-      const asked: [string, object][] = [[find, { text }]];
-      const input = { ...COMPLETE, incidentTypes: [text], classification: text, techniques: [text] };
-      if (index % PART === 0) asked.push([create, { input }]);
-      const answers = await Promise.all(asked.map(([query, variables]) => app.graphql(query, variables, token)));
-      return answers.flatMap(({ errors }) =>
-        (errors ?? [])
-          .filter(({ extensions }) => !KNOWN.test(extensions.code))
-          .map((error) => `${JSON.stringify(text)}: ${JSON.stringify(error)}`),
-      );
+    const asked = queries.flatMap(({ name, arg, type, isList }) => {
+      const query = `query ($value: ${String(type)}) { ${name}(${arg}: $value) { ${isList ? 'nodes { __typename }' : '__typename'} } }`;
+      return valuesWith(type).map((value) => ({ query, value }));
+    });
+    expect(asked.length).toBeGreaterThan(15);
+    const wrong = await inTurns(part(20), 8, async (text) => {
+      const answers = asked.map(async ({ query, value }) => {
+        const { code, errors } = await app.graphql(query, { value: value(text) }, token);
+        return code === undefined || /^(BAD_USER_INPUT|NOT_FOUND|FORBIDDEN)$/.test(code)
+          ? []
+          : [JSON.stringify([text, query, errors])];
+      });
+      return (await Promise.all(answers)).flat();
     });
     expect(wrong).toEqual([]);
   });
 });
+
+/** An argument with the text in each of the places that take one, one at a time. */
+function valuesWith(type: GraphQLInputType): ((text: string) => unknown)[] {
+  const named = getNamedType(type);
+  const wrap = (value: unknown) => (/^\[/.test(String(type)) ? [value] : value);
+  if (named.name === 'String' || named.name === 'ID') return [wrap];
+  if (!isInputObjectType(named)) return [];
+  return Object.values(named.getFields()).flatMap((field) =>
+    valuesWith(field.type).map((value) => (text: string) => ({ [field.name]: value(text) })),
+  );
+}

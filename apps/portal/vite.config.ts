@@ -71,21 +71,24 @@ const proxied: ProxyOptions = { target: api, changeOrigin: true, headers: { orig
 const OF_ALL_PAGES =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-store|store)|@lingui|@urql\/core|@0no-co|urql|wonka)\//;
 
-const OF_MOST_PAGES =
-  /node_modules\/(clsx|@mantine\/(hooks|core\/esm\/(core|utils|components\/(Box|Button|Group|Loader|Overlay|Skeleton|Stack|Text|Title|Transition|UnstyledButton|VisuallyHidden))))\//;
+/** What most pages are made of, and what one types into. */
+const OF_FORMS =
+  /node_modules\/(clsx|@mantine\/(hooks|form|core\/esm\/(core|utils|components\/(Box|Button|Group|Loader|Overlay|Skeleton|Stack|Text|Title|Transition|UnstyledButton|VisuallyHidden|ActionIcon|Checkbox|Input|InputBase|InputsGroupFieldset|PasswordInput|TextInput))))\/|apps\/portal\/src\/(drafts\/use-draft|ui\/(use-api-form|api-form|error-summary|save-bar))/;
 
-const OF_SMALL_FORMS =
-  /node_modules\/@mantine\/(form|core\/esm\/components\/(ActionIcon|Checkbox|Input|InputBase|InputsGroupFieldset|PasswordInput|TextInput))\/|apps\/portal\/src\/(drafts\/use-draft|ui\/(use-api-form|api-form|error-summary|save-bar))/;
-
-/** What only a press opens; with it comes what its fields are made of. */
-const OF_PRESSES = /apps\/portal\/src\/(api\/send-file|ui\/(copy-button|date-time-field|entry-list|markdown))\.tsx?$/;
+/** What else the pages need where one works: large fields, choices, files, copying. */
+const OF_WORK =
+  /apps\/portal\/src\/(api\/send-file|ui\/(answer-mark|answer-state|chip-filter|copy-button|csv-button|date-time-field|entry-list|file-(links|picker|rows)|filter-fold|line-difference|markdown|use-uploads)\.)|node_modules\/(react-textarea-autosize|@mantine\/core\/esm\/components\/(NativeSelect|Textarea))\//;
 
 /** What both signing in and the home page need: neither then loads the other's. */
 const OF_BOTH_STARTS =
   /apps\/portal\/src\/(api\/new-key|session\/(owner|sign-in))\.tsx?$|node_modules\/@mantine\/(hooks\/esm\/(use-id|utils)|core\/esm\/components\/(Group|Skeleton|VisuallyHidden))\//;
 
+/** What surrounds the pages of whoever is signed in. */
+const OF_INSIDE =
+  /apps\/portal\/src\/(routes\/_inside\.tsx|shell\/(inside-shell|main-navigation|person|keep-numbers)\.|session\/if-may\.|api\/cache\.)|node_modules\/@urql\/exchange-graphcache\//;
+
 const OF_THE_PORTAL =
-  /apps\/portal\/src\/(?!.*\.po|drafts\/use-draft|api\/send-file|ui\/(use-api-form|api-form|error-summary|save-bar|copy-button|date-time-field|entry-list|markdown\.))/;
+  /apps\/portal\/src\/(?!.*\.po|drafts\/use-draft|api\/send-file|ui\/(use-api-form|api-form|error-summary|save-bar|answer-mark|answer-state|chip-filter|copy-button|csv-button|date-time-field|entry-list|file-(links|picker|rows)|filter-fold|line-difference|markdown\.|use-uploads))/;
 
 export default defineConfig({
   root,
@@ -129,7 +132,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,woff2}'],
-        globIgnores: ['**/*-{cyrillic,greek,vietnamese,latin-ext}*.woff2', 'graphiql/**'],
+        globIgnores: ['**/*-{cyrillic,greek,vietnamese,latin-ext}*.woff2', 'graphiql/**', 'patient-worker.js'],
+        importScripts: ['/patient-worker.js'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(graphql|graphiql|schema\.graphql|csaf|taxii2|misp|feed|files|health)/],
         cleanupOutdatedCaches: true,
@@ -158,11 +162,11 @@ export default defineConfig({
           groups: [
             { name: 'framework', priority: 6, test: OF_ALL_PAGES },
             { name: 'start', priority: 5, tags: ['$initial'], test: /^(?!.*\.po)/ },
-            { name: 'interface', priority: 2, minShareCount: 3, test: OF_MOST_PAGES },
-            { name: 'fields', priority: 2, minShareCount: 3, test: OF_SMALL_FORMS },
             { name: 'both', priority: 4, minShareCount: 2, test: OF_BOTH_STARTS },
-            { name: 'presses', priority: 1, minShareCount: 4, test: OF_PRESSES },
             { name: 'portal', priority: 3, minShareCount: 6, test: OF_THE_PORTAL },
+            { name: 'inside', priority: 2, test: OF_INSIDE },
+            { name: 'forms', priority: 2, minShareCount: 3, test: OF_FORMS },
+            { name: 'work', priority: 1, minShareCount: 2, test: OF_WORK },
           ],
         },
       },

@@ -45,10 +45,18 @@
   }
 
   function tellLost() {
+    // As session/device.ts says it.
+    var isShared = document.cookie.indexOf('prahari-device=shared') >= 0;
     var plain = page(
       'The page did not come whole',
-      'Part of it was lost on the way. Load it again; what you typed was kept.',
-      'पृष्ठ का एक भाग रास्ते में खो गया। पृष्ठ फिर से लोड करें; आपका लिखा सुरक्षित है।',
+      'Part of it was lost on the way. Load it again' +
+        (isShared
+          ? '. A shared computer keeps nothing: what was neither sent nor saved on the server must be typed again.'
+          : '; what you typed was kept.'),
+      'पृष्ठ का एक भाग रास्ते में खो गया। पृष्ठ फिर से लोड करें; ' +
+        (isShared
+          ? 'साझा कंप्यूटर पर कुछ नहीं रखा जाता: जो न भेजा गया, न सर्वर पर सहेजा गया, उसे फिर से लिखना होगा।'
+          : 'आपका लिखा सुरक्षित है।'),
     );
     if (!plain) return;
     var button = line('button', 'Load it again / फिर से लोड करें', line('p', '', plain));

@@ -5,6 +5,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { storedLanguage, switchLanguage } from './i18n/language';
 import { routeTree } from './route-tree.gen';
@@ -42,7 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
   await Promise.all([language, router.load()]);
   // public/old-browser.js shows something else.
   if (root.dataset['plain']) return;
-  createRoot(root).render(
+  const page = (
     <I18nProvider i18n={i18n}>
       <MantineProvider
         theme={theme}
@@ -53,8 +54,10 @@ async function start(root: HTMLElement): Promise<void> {
       >
         <RouterProvider router={router} />
       </MantineProvider>
-    </I18nProvider>,
+    </I18nProvider>
   );
+  // A transition: drawn in slices between which a slow device answers to keys and touches.
+  startTransition(() => createRoot(root).render(page));
   keepForOffline();
 }
 

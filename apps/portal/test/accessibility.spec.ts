@@ -18,7 +18,7 @@ for (const person of people) {
     page,
     isHindi,
   }) => {
-    test.setTimeout(600_000);
+    test.slow();
     if (person !== undefined) await signIn(page, person);
     for (const { path } of places.filter(({ as }) => as === person)) {
       await test.step(path, async () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { keptText } from './support/device.js';
 import { BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
 
 const unique = (name: string) => `${name}-${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
@@ -25,7 +26,6 @@ test('a company’s administrator invites a person, who signs in; deactivated, t
   baseURL,
   contextOptions,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, 'company-admin@east.example');
   await page.goto('/people');
   await page.getByRole('button', { name: words('Invite a person', 'व्यक्ति को आमंत्रित करें') }).click();
@@ -162,7 +162,7 @@ test('a company’s administrator changes the contacts; what was typed survives 
   const last = page.getByRole('group').last();
   const name = unique('Duty officer');
   await last.getByRole('textbox', { name: words('Name', 'नाम'), exact: true }).fill(name);
-  await page.waitForTimeout(1200);
+  await expect.poll(() => keptText(page)).toContain(name);
   await page.reload();
   await page.getByRole('button', { name: words('Change the contacts', 'संपर्क बदलें') }).click();
   await expect(

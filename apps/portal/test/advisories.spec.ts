@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { keptText } from './support/device.js';
 import { publishAdvisory } from './support/publish-advisory.js';
 import { BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
 
@@ -32,7 +33,6 @@ test(
   'a company acknowledges and answers with a file; sent back, it answers again, and is verified',
   { tag: '@weak-link' },
   async ({ page, words, expectMessages }) => {
-    test.setTimeout(180_000);
     expectMessages(BROWSER_MESSAGES);
     const { reference } = await publishAdvisory(content('Remote access of suppliers'));
 
@@ -82,7 +82,7 @@ test(
     await first.getByRole('button', { name: words('Change answer 1', 'उत्तर 1 बदलें') }).click();
     const note = first.getByRole('textbox', { name: words('Note', 'टिप्पणी') });
     await note.fill('The log is ticket 4711.');
-    await page.waitForTimeout(900);
+    await expect.poll(() => keptText(page)).toContain('ticket 4711');
     await page.reload();
     await expect(note).toHaveValue('The log is ticket 4711.');
     await first.getByRole('button', { name: words('Send answer 1', 'उत्तर 1 भेजें') }).click();
@@ -118,7 +118,6 @@ async function openAnswer(page: Page, reference: string, company: string): Promi
 }
 
 test('any two revisions can be compared, and a reporter can not accept a risk', async ({ page, words, isHindi }) => {
-  test.setTimeout(120_000);
   const { reference, revise } = await publishAdvisory(content('Old gateways'));
   await revise({ revisionSummary: 'The deadline is nearer.', severity: 'CRITICAL', indicators: [] });
   await revise({ revisionSummary: 'One more reference.', references: ['https://vendor.example/note'] });
@@ -163,7 +162,6 @@ test('indicators and the matrix become files that no spreadsheet runs', async ({
 });
 
 test('advisory, answers and matrix print on A4', async ({ page, words }) => {
-  test.setTimeout(120_000);
   const { reference } = await publishAdvisory(content('On paper'));
   await signIn(page, CISO);
   await page.goto(`/advisories/${reference}/print`);

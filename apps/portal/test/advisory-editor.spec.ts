@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Browser, Page } from '@playwright/test';
+import { keptText } from './support/device.js';
 import { makePerson } from './support/make-person.js';
-import { BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
+import { askApi, BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
 
 const AUTHOR = 'advisory-author@west.example';
 const APPROVER = 'advisory-approver@west.example';
@@ -14,7 +15,7 @@ async function another(browser: Browser, page: Page, email: string): Promise<Pag
   const context = await browser.newContext({
     locale,
     viewport: page.viewportSize(),
-    baseURL: process.env['PORTAL_URL'],
+    baseURL: new URL(page.url()).origin,
   });
   const other = await context.newPage();
   await signIn(other, email);
@@ -47,6 +48,15 @@ async function submitForReview(page: Page, words: Words): Promise<void> {
   await expect(panel(page, words('In review', 'समीक्षा में'))).toBeVisible();
 }
 
+/** What the server has under this title. */
+async function advisoriesOf(page: Page, title: string): Promise<readonly object[]> {
+  const { advisories } = await askApi<{ advisories: { nodes: readonly { title: { en: string | null } }[] } }>(
+    page,
+    '{ advisories(first: 100) { nodes { title { en } } } }',
+  );
+  return advisories.nodes.filter((one) => one.title.en === title);
+}
+
 async function decide(page: Page, words: Words, decision: 'approve' | 'return', comment: string): Promise<void> {
   const name = decision === 'approve' ? words('Approve', 'अनुमोदन करें') : words('Return', 'लौटाएँ');
   await page.getByRole('radio', { name, exact: true }).check();
@@ -59,7 +69,6 @@ test('an advisory is written, returned, corrected, approved, published, revised 
   browser,
   words,
 }) => {
-  test.setTimeout(240_000);
   const title = `Gateway firmware ${Date.now()}`;
   await signIn(page, AUTHOR);
   await page.goto('/advisories/new');
@@ -137,6 +146,7 @@ test('an advisory is written, returned, corrected, approved, published, revised 
   await button(approver, words('Publish now', 'अभी जारी करें')).click();
   const published = approver.getByRole('heading', { name: /PRH-\d{4}-\d{4}/ });
   await expect(published).toBeVisible();
+  expect(await advisoriesOf(page, title)).toHaveLength(1);
   const [reference = ''] = /PRH-\d{4}-\d{4}/.exec((await published.textContent()) ?? '') ?? [];
 
   await test.step('a revision says what it changes, and readers keep the published text meanwhile', async () => {
@@ -193,7 +203,6 @@ test('of two people who write the same draft none loses anything: both values ar
   browser,
   words,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, AUTHOR);
   await page.goto('/advisories/new');
   await fillTexts(page, words, `Two hands ${Date.now()}`);
@@ -226,7 +235,7 @@ test('what is typed into a new advisory is there after a reload', async ({ page,
   await page.goto('/advisories/new');
   const title = box(page, words('Title in Hindi', 'शीर्षक हिन्दी में'));
   await title.fill('अभी अधूरा');
-  await page.waitForTimeout(1_000);
+  await expect.poll(() => keptText(page)).toContain('अभी अधूरा');
   await page.reload();
   await expect(title).toHaveValue('अभी अधूरा');
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Page } from '@playwright/test';
-import { stored, olderForm } from './support/device.js';
+import { keptText, olderForm, stored } from './support/device.js';
+import { incidentsOf } from './support/report.js';
 import { BROWSER_MESSAGES, expect, signIn, test } from './support/story.js';
 
 const REPORTER = 'incident-reporter@central.example';
@@ -27,42 +28,42 @@ async function onComment(page: Page, hear: (number: number) => 'lost' | 'answere
   return () => number;
 }
 
-test('an answer that never comes: the text stays, what was changed meanwhile doubles nothing', async ({
-  page,
-  words,
-}) => {
-  await page.clock.install();
-  await signIn(page, REPORTER);
-  await page.goto(THREAD);
-  const text = `The answer got lost ${Date.now()}`;
-  await answer(page).fill(text);
-  let isBroken = true;
-  const sent = await onComment(page, () => (isBroken ? 'lost' : 'answered'));
-  await send(page).dblclick();
-  for (let tries = 1; tries <= 4; tries += 1) {
-    await expect.poll(sent).toBe(tries);
-    await page.clock.fastForward(25_000);
-    await page.clock.fastForward(5_000);
-  }
-  const summary = page.getByRole('alert');
-  await expect(summary).toContainText(words('The server did not answer in time', 'सर्वर ने समय पर उत्तर नहीं दिया'));
-  await expect(answer(page)).toHaveValue(text);
-  isBroken = false;
-  await answer(page).fill(`${text}, and was changed`);
-  await page.clock.fastForward(1_000);
-  await expect(page.getByText(KEPT)).toBeVisible();
-  // What is kept is encrypted first: real time, not the page's.
-  await page.waitForTimeout(1_000);
-  // A reload in between forgets nothing either: the key is kept with the text.
-  await page.reload();
-  await expect(answer(page)).toHaveValue(`${text}, and was changed`);
-  await send(page).click();
-  await expect(summary).toContainText(words('has arrived, and was kept once', 'पहुँच गया है और एक ही बार रखा गया है'));
-  await expect(summary).toBeFocused();
-  await page.getByRole('button', { name: words('Show what arrived', 'जो पहुँचा, वह दिखाएँ') }).click();
-  await expect(comments(page, text)).toHaveCount(1);
-  await expect(answer(page)).toHaveValue(`${text}, and was changed`);
-});
+test(
+  'an answer that never comes: the text stays, what was changed meanwhile doubles nothing',
+  { tag: '@own-faults' },
+  async ({ page, words }) => {
+    await page.clock.install();
+    await signIn(page, REPORTER);
+    await page.goto(THREAD);
+    const text = `The answer got lost ${Date.now()}`;
+    await answer(page).fill(text);
+    let isBroken = true;
+    const sent = await onComment(page, () => (isBroken ? 'lost' : 'answered'));
+    await send(page).dblclick();
+    for (let tries = 1; tries <= 4; tries += 1) {
+      await expect.poll(sent).toBe(tries);
+      await page.clock.fastForward(25_000);
+      await page.clock.fastForward(5_000);
+    }
+    const summary = page.getByRole('alert');
+    await expect(summary).toContainText(words('The server did not answer in time', 'सर्वर ने समय पर उत्तर नहीं दिया'));
+    await expect(answer(page)).toHaveValue(text);
+    isBroken = false;
+    await answer(page).fill(`${text}, and was changed`);
+    await page.clock.fastForward(1_000);
+    await expect(page.getByText(KEPT)).toBeVisible();
+    await expect.poll(() => keptText(page)).toContain(`${text}, and was changed`);
+    // A reload in between forgets nothing either: the key is kept with the text.
+    await page.reload();
+    await expect(answer(page)).toHaveValue(`${text}, and was changed`);
+    await send(page).click();
+    await expect(summary).toContainText(words('has arrived, and was kept once', 'पहुँच गया है और एक ही बार रखा गया है'));
+    await expect(summary).toBeFocused();
+    await page.getByRole('button', { name: words('Show what arrived', 'जो पहुँचा, वह दिखाएँ') }).click();
+    await expect(comments(page, text)).toHaveCount(1);
+    await expect(answer(page)).toHaveValue(`${text}, and was changed`);
+  },
+);
 
 test('two windows with the same text send it once; signing out warns, removes it, and closes the other', async ({
   page,
@@ -126,9 +127,11 @@ test('with storage full or forbidden one goes on typing, is told, and sends', as
     Object.defineProperty(window, 'localStorage', { get: refuse });
   });
   await other.goto('/report/new?step=what');
-  await title(other).fill(`Storage is forbidden ${Date.now()}`);
+  const name = `Storage is forbidden ${Date.now()}`;
+  await title(other).fill(name);
   // Where the device keeps no choice, the page speaks the language of the account.
   await expect(other.getByText(/Saved on the server\.|सर्वर पर सहेजा गया।/)).toBeVisible();
+  expect(await incidentsOf(other, name)).toHaveLength(1);
 });
 
 test('a device whose clock is a day ahead shows the server’s times; who wants no motion gets none', async ({
@@ -158,22 +161,26 @@ test('a device whose clock is a day ahead shows the server’s times; who wants 
   expect(moving).toBe(0);
 });
 
-test('a newer build is offered while one types, and loading it loses nothing', async ({ page, words }) => {
-  await signIn(page, REPORTER);
-  await page.goto('/incident-form.html');
-  // The same address with another query is another worker to the browser: what an older build left behind.
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.register('/sw.js?older');
-    await navigator.serviceWorker.ready;
-  });
-  await page.goto(THREAD);
-  const text = `Typed in the older build ${Date.now()}`;
-  await answer(page).fill(text);
-  await page.getByRole('button', { name: words('Load it now', 'अभी लोड करें') }).click();
-  await page.waitForEvent('load');
-  await expect(answer(page)).toHaveValue(text);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toMatch(/\/sw\.js$/);
-});
+test(
+  'a newer build is offered while one types, and loading it loses nothing',
+  { tag: '@own-faults' },
+  async ({ page, words }) => {
+    await signIn(page, REPORTER);
+    await page.goto('/incident-form.html');
+    // The same address with another query is another worker to the browser: what an older build left behind.
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/sw.js?older');
+      await navigator.serviceWorker.ready;
+    });
+    await page.goto(THREAD);
+    const text = `Typed in the older build ${Date.now()}`;
+    await answer(page).fill(text);
+    await page.getByRole('button', { name: words('Load it now', 'अभी लोड करें') }).click();
+    await page.waitForEvent('load');
+    await expect(answer(page)).toHaveValue(text);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toMatch(/\/sw\.js$/);
+  },
+);
 
 test('a reload without a connection opens the report that is being typed; back again, it is sent', async ({
   page,
@@ -208,4 +215,5 @@ test('a reload without a connection opens the report that is being typed; back a
   await page.goto(page.url().replace('step=where', 'step=check'));
   await page.getByRole('button', { name: /Send the first report|प्रथम प्रतिवेदन भेजें/ }).click();
   await page.waitForURL(/\/sent$/);
+  expect(await incidentsOf(page, name)).toMatchObject([{ status: 'SUBMITTED', reports: [{ number: 1 }] }]);
 });

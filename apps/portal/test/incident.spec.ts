@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { keptText } from './support/device.js';
 import { askApi, BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
 
 const CISO = 'ciso@central.example';
@@ -57,7 +58,6 @@ test('a report is acknowledged, talked about with a file, kept apart from notes,
   page,
   words,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, CISO);
   const { reference } = await reported(page, 'Ransom note in the billing office');
 
@@ -99,8 +99,7 @@ test('a report is acknowledged, talked about with a file, kept apart from notes,
   await expect(answer).toBeHidden();
   await page.getByRole('link', { name: words('Talk', 'वार्ता'), exact: true }).click();
   await expect(page.getByText(words('Sent; not scanned', 'भेजी गई; मैलवेयर की जाँच नहीं हुई'))).toBeVisible();
-  // What is typed is kept 600 ms after the last key.
-  await page.waitForTimeout(1_200);
+  await expect.poll(() => keptText(page)).toContain('night.log');
   await page.reload();
   await expect(answer).toHaveValue('See the log: crypt.exe.');
   await expect(page.getByText('night.log')).toBeVisible();
@@ -128,9 +127,42 @@ test('a report is acknowledged, talked about with a file, kept apart from notes,
   await expectAccessible(page);
 });
 
+test(
+  'a file that is stopped on its way, or removed before sending, goes nowhere',
+  { tag: '@own-faults' },
+  async ({ page, words }) => {
+    await signIn(page, CISO);
+    const { id, reference } = await reported(page, 'Logs of the wrong night');
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    await page.route('**/files', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto(`/incidents/${reference}?tab=thread`);
+    await page
+      .getByLabel(words('Choose files', 'फ़ाइलें चुनें'))
+      .setInputFiles(['first.log', 'second.log', 'third.log'].map((name) => file(name, `${name}\n`)));
+    const stop = (name: string) => page.getByRole('button', { name: words(`Stop ${name}`, `${name} रोकें`) });
+    const remove = (name: string) => page.getByRole('button', { name: words(`Remove ${name}`, `${name} हटाएँ`) });
+    await expect(page.getByRole('progressbar')).toHaveCount(1);
+    await stop('first.log').click();
+    await expect(stop('second.log')).toBeFocused();
+    open();
+    await expect(remove('third.log')).toBeVisible();
+    await remove('second.log').click();
+    await expect(remove('third.log')).toBeFocused();
+    await page.getByLabel(words('Message to the coordinator', 'समन्वयक के लिए संदेश')).fill('The log of the right night.');
+    await page.getByRole('button', { name: words('Send to the coordinator', 'समन्वयक को भेजें') }).click();
+    await expect(page.getByRole('article').getByRole('link')).toHaveText(['third.log']);
+    const query =
+      'query ($id: ID!) { incident(id: $id) { attachments { fileName } comments(first: 5) { nodes { attachments { fileName } } } } }';
+    expect(JSON.stringify(await askApi(page, query, { id }))).not.toMatch(/first|second/);
+  },
+);
+
 test('who was too slow sees what changed, and goes on', async ({ page, words, expectMessages }) => {
   expectMessages(BROWSER_MESSAGES);
-  test.setTimeout(120_000);
   await signIn(page, CISO);
   const { id, reference, version } = await reported(page, 'Unknown program on a terminal');
   const CHANGE = `mutation ($input: ChangeIncidentStatusInput!) { changeIncidentStatus(input: $input) { ${FIELDS} } }`;
@@ -161,7 +193,6 @@ test('who was too slow sees what changed, and goes on', async ({ page, words, ex
 });
 
 test('after sending: the text for CERT-In, the paper, and the record of the filing', async ({ page, words }) => {
-  test.setTimeout(120_000);
   await signIn(page, CISO);
   const { reference } = await reported(page, 'Ransomware on the file server');
   await page.goto(`/incidents/${reference}/sent`);
@@ -180,6 +211,7 @@ test('after sending: the text for CERT-In, the paper, and the record of the fili
   await expect(dialog).toBeHidden();
   await expect(record).toHaveCount(waiting - 1);
   await page.getByRole('link', { name: words('Print the report', 'प्रतिवेदन मुद्रित करें') }).click();
+  await expect(page.getByRole('button', { name: words('Print', 'मुद्रित करें'), exact: true })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('SHA-256');
   await expectAccessible(page);
   const sheet = textOfPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));

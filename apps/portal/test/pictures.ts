@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path';
-import { signIn, test } from './support/story.js';
+import { expect, signIn, test } from './support/story.js';
 
 const FOLDER = path.join(import.meta.dirname, '../../../docs/pictures');
 
@@ -40,6 +40,7 @@ for (const { name, as, path: address, language, scheme, width } of PICTURES) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
+      await expect(page.locator('[data-waiting]')).toHaveCount(0);
       await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
     });
   });

@@ -11,7 +11,9 @@ import {
   title,
   WHERE,
 } from './support/report.js';
-import { expect, expectAccessible, signIn, test } from './support/story.js';
+import { askApi, BROWSER_MESSAGES, expect, expectAccessible, signIn, test } from './support/story.js';
+
+const INDICATORS = /(Indicators|संकेतक)$/;
 
 test('a file goes on its way while one goes on and sends, and nothing half typed is lost', async ({ page, words }) => {
   await signIn(page, REPORTER);
@@ -27,7 +29,7 @@ test('a file goes on its way while one goes on and sends, and nothing half typed
   await goTo(page, /(Files|फ़ाइलें)$/);
   const log = { name: 'night.log', mimeType: 'text/plain', buffer: Buffer.from('02:10 crypt.exe started\n') };
   await page.locator('input[type=file]').setInputFiles(log);
-  await goTo(page, /(Indicators|संकेतक)$/);
+  await goTo(page, INDICATORS);
   const onTheirWay = page.getByRole('region', { name: words('Files on their way', 'भेजी जा रही फ़ाइलें') });
   await expect(onTheirWay).toContainText('night.log');
   await page.locator('#report-indicators').fill('198.51.100.7');
@@ -56,6 +58,8 @@ test('a file goes on its way while one goes on and sends, and nothing half typed
   arrive();
   await expect(onTheirWay).toBeHidden();
   await expect(email).toContainText('night.log');
+  const once = [{ reports: [{ number: 1 }], attachments: [{ fileName: 'night.log' }] }];
+  expect(await incidentsOf(page, name)).toMatchObject(once);
 });
 
 test(
@@ -103,7 +107,6 @@ test('the back button in the middle of the form keeps everything, and what is mi
 });
 
 test('twenty thousand characters and five hundred indicators stay fluent', async ({ page, words }) => {
-  test.setTimeout(120_000);
   await signIn(page, REPORTER);
   await page.goto('/report/new?step=what');
   const name = words('A long report', 'लंबा प्रतिवेदन') + ` ${Date.now()}`;
@@ -120,7 +123,7 @@ test('twenty thousand characters and five hundred indicators stay fluent', async
   await description.press('Backspace');
   await expect(page.getByText(/20,?000/)).toHaveCount(0);
   await savedOnServer(page);
-  await goTo(page, /(Indicators|संकेतक)$/);
+  await goTo(page, INDICATORS);
   const log = Array.from({ length: 520 }, (_, index) => `198[.]51[.]${100 + (index >> 8)}[.]${index % 256}`).join('\n');
   await page.getByRole('textbox', { name: /Paste a mail|ई-मेल या लॉग/ }).fill(log);
   await page.getByRole('button', { name: /Find indicators|संकेतक खोजें/ }).click();
@@ -133,12 +136,14 @@ test('twenty thousand characters and five hundred indicators stay fluent', async
   await savedOnServer(page);
   await page.reload();
   await expect(page.getByText(/500 indicators in the report|प्रतिवेदन में 500 संकेतक हैं/)).toBeVisible();
+  expect(await incidentsOf(page, name)).toHaveLength(1);
 });
 
 test('after the first report nothing is saved without a press, and a supplementary one is sent', async ({
   page,
   words,
 }) => {
+  await page.clock.install();
   await signIn(page, REPORTER);
   const name = words('With a further report', 'अनुवर्ती प्रतिवेदन सहित') + ` ${Date.now()}`;
   await fillFirstReport(page, name);
@@ -148,7 +153,7 @@ test('after the first report nothing is saved without a press, and a supplementa
   await page.goto(page.url().replace(/sent$/, 'report'));
   await page.locator('#report-actionsTaken').fill('The mailboxes were searched and the mails removed.');
   // A draft would be saved two seconds after the last key.
-  await page.waitForTimeout(3_000);
+  await page.clock.fastForward(10_000);
   expect(await incidentsOf(page, name)).toMatchObject([{ version: before?.version }]);
   await page.reload();
   await expect(page.locator('#report-actionsTaken')).toHaveValue(/removed/);
@@ -156,4 +161,55 @@ test('after the first report nothing is saved without a press, and a supplementa
   await page.getByRole('button', { name: /Send the supplementary report|अनुपूरक प्रतिवेदन भेजें/ }).click();
   await page.waitForURL(SENT);
   expect(await incidentsOf(page, name)).toMatchObject([{ reports: [{ number: 1 }, { number: 2 }] }]);
+});
+
+test('“Send it now” stops at an indicator that is not added; one that is refused leads to its field, and is corrected', async ({
+  page,
+  context,
+  words,
+  expectMessages,
+}) => {
+  expectMessages(BROWSER_MESSAGES);
+  await signIn(page, REPORTER);
+  const name = words('Refused and corrected', 'अस्वीकृत और सुधारा गया') + ` ${Date.now()}`;
+  await fillFirstReport(page, name);
+  await savedOnServer(page);
+  const field = page.locator('#report-indicators');
+  const gaps = page.locator('#report-gaps');
+  await goTo(page, INDICATORS);
+  await expect(field).toBeVisible();
+  await goTo(page, CHECK);
+  await context.setOffline(true);
+  await send(page).click();
+  await goTo(page, INDICATORS);
+  await field.fill('no address');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: words('Send it now', 'अभी भेजें') }).click();
+  await expect(gaps).toContainText('no address');
+  expect(await incidentsOf(page, name)).toMatchObject([{ status: 'DRAFT' }]);
+  await gaps.getByRole('button').click();
+  await expect(field).toBeFocused();
+  await field.press('Enter');
+  const correct = page.getByRole('button', { name: words('Correct it', 'सुधारें') });
+  await expect(correct).toBeVisible();
+  await goTo(page, CHECK);
+  await send(page).click();
+  await expect(gaps).toBeFocused();
+  await gaps.getByRole('button').click();
+  await expect(field).toBeFocused();
+  // What stands in the field gives way to what is corrected, and is not lost.
+  await field.fill('198.51.100.7');
+  await correct.click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('no address');
+  await field.fill('198.51.100.9');
+  await field.press('Enter');
+  await goTo(page, CHECK);
+  await send(page).click();
+  await page.waitForURL(SENT);
+  const query =
+    'query ($filter: IncidentFilter) { incidents(first: 1, filter: $filter) { nodes { indicators { value } } } }';
+  expect(await askApi(page, query, { filter: { search: name } })).toEqual({
+    incidents: { nodes: [{ indicators: [{ value: '198.51.100.7' }, { value: '198.51.100.9' }] }] },
+  });
 });

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { BROWSER_MESSAGES, expect, expectAccessible, scrollsSideways, signIn, test } from './support/story.js';
-import { AS_TYPED, LINE, LINES, makeStrangeThings } from './support/strange-things.js';
+import { turnedTexts } from './support/look.js';
+import { AS_TYPED, LINE, LINES, makeStrangeSteps, makeStrangeThings, WORD } from './support/strange-things.js';
 
 const isFull = process.env['PORTAL_FULL'] === '1';
 
@@ -10,7 +11,7 @@ test('what is hostile, endless or written from right to left is shown as it was 
   page,
   context,
 }) => {
-  test.setTimeout(isFull ? 600_000 : 180_000);
+  if (isFull) test.slow();
   page.on('dialog', (dialog) => {
     throw new Error(`A text opened a dialog: ${dialog.message()}`);
   });
@@ -70,6 +71,16 @@ test('what is hostile, endless or written from right to left is shown as it was 
     await see(path);
   await signIn(page, 'coordinator-admin@west.example');
   for (const path of ['/', '/companies', `/companies/${code}`]) await see(path);
+  await signIn(page, email, password);
+  const { closed, withdrawn, returned } = await makeStrangeSteps(email);
+  await see(`/incidents/${closed}`, ...AS_TYPED);
+  await see(`/incidents/${closed}?tab=timeline`, ...AS_TYPED, 'first line\nsecond line');
+  await see(`/incidents/${closed}/print`, ...AS_TYPED);
+  for (const path of [withdrawn, `${withdrawn}/print`]) await see(`/advisories/${path}`, ...AS_TYPED);
+  await expectOnPaper(page, AS_TYPED);
+  await signIn(page, 'advisory-author@west.example');
+  for (const path of [`${withdrawn}/edit`, `${returned}/edit`, `${returned}/review`])
+    await see(`/advisories/${path}`, ...AS_TYPED);
 });
 
 /** Made in the page, since 26 MiB take long on the way into the browser. */
@@ -116,6 +127,7 @@ async function expectToFit(page: Page, path: string): Promise<void> {
   const size = page.viewportSize();
   if (size === null) return;
   expect(await scrollsSideways(page), path).toBe(false);
+  expect.soft(await page.evaluate(turnedTexts, WORD), `${path}: texts that turn what follows them`).toEqual([]);
   await page.setViewportSize({ ...size, width: 320 });
   expect(await scrollsSideways(page), `${path} at 320 px`).toBe(false);
   await page.setViewportSize(size);

@@ -5,7 +5,8 @@ import { cursorForm, MAX_PAGE } from '@prahari/kernel';
 import { check } from './checked.js';
 import { Text } from './text.decorator.js';
 
-const DEFAULT_PAGE = 20;
+/** Rows of a page whose `first` is absent or null. */
+export const DEFAULT_PAGE = 20;
 
 /**
  * The arguments of a list. Derive from it, with filter and order inside, so that all that is wrong is told in one answer:

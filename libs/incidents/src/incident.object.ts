@@ -98,6 +98,8 @@ export class TimelineEntry {
   @Field(() => String) kind: string;
   @Field(() => String) actor: string;
   @Field(() => String) summary: string;
+  @Field(() => String, { nullable: true, description: 'What was said with it: why, or what came of the report.' })
+  note: string | null;
 }
 
 @ObjectType()

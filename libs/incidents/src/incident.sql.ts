@@ -58,7 +58,9 @@ const obligations: Column = ({
 
 // Events of the incident itself, and filings; row-level security leaves out what the reader may not know.
 const timeline = constant(sql`(select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'kind', e.kind,
-    'actor', e.actor_name, 'summary', e.summary) order by e.id), '[]')
+    'actor', e.actor_name, 'summary', e.summary, 'note', case e.kind when 'incident.status-changed' then (
+      select nullif(concat_ws(e'\\n\\n', p.payload ->> 'reason', p.payload ->> 'closureNote'), '')
+        from event_payload p where p.company_id = e.company_id and p.event_id = e.id) end) order by e.id), '[]')
   from event e where e.company_id = i.company_id and (e.object_type = 'incident' or e.kind = 'obligation.filed')
    and e.object_id = any(array(select i.id union all
      select o.id from obligation o where o.company_id = i.company_id and o.incident_id = i.id and o.filed_by is not null))

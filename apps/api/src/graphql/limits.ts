@@ -11,6 +11,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { DEFAULT_PAGE } from '@prahari/graphql';
 import { MAX_PAGE, QueryTooComplex } from '@prahari/kernel';
 import type { Variables } from './withheld-variables.js';
 
@@ -51,7 +52,9 @@ export const validationRules: readonly ValidationRule[] = [
 /** A page costs its rows as often as it may hold; `nodes` and `edges` are its rows, not lists of their own. */
 const costOf: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const { first } = args as { first?: unknown };
-  if (typeof first === 'number') return 1 + Math.min(Math.max(first, 1), MAX_PAGE) * childComplexity;
+  // A null gets the default page, too (PageArgs); graphql-js fills in what is absent alone.
+  const rows = first === null ? DEFAULT_PAGE : first;
+  if (typeof rows === 'number') return 1 + Math.min(Math.max(rows, 1), MAX_PAGE) * childComplexity;
   const isPage = type.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges');
   return 1 + (isListType(getNullableType(field.type)) && !isPage ? ASSUMED_LIST : 1) * childComplexity;
 };
@@ -84,10 +87,10 @@ function costOfDocument(schema: GraphQLSchema, query: DocumentNode, variables: V
   return cost;
 }
 
-/** The variables that can change a cost: page sizes and conditions. */
+/** The variables that can change a cost: page sizes and conditions. A null is not the default of what is absent. */
 const keyOf = (variables: Variables): string =>
   Object.entries(variables)
-    .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean')
+    .filter(([, value]) => value === null || typeof value === 'number' || typeof value === 'boolean')
     .map(([name, value]) => `${name}=${String(value)}`)
     .sort()
     .join();

@@ -6,9 +6,12 @@ interface Body {
   readonly variables?: { readonly input?: Readonly<Record<string, unknown>> };
 }
 
-/** Changes that end the same when they are made twice, whatever they are told. */
+/**
+ * Changes that end the same when they are made twice, whatever they are told. Of a link that was lost, the next one ends
+ * it: nobody has seen it.
+ */
 const BY_NATURE =
-  /\b(signIn|signOut|acknowledgeAdvisory|setContacts|setCompanyLogo|setUserRoles|setUserActive|updateViewer|endOtherSessions|revokeApiClient|saveView|deleteView|recordExternalFiling)\b/;
+  /\b(signIn|signOut|acknowledgeAdvisory|setContacts|setCompanyLogo|setUserRoles|setUserActive|updateViewer|inviteUser|createPasswordReset|endOtherSessions|revokeApiClient|saveView|deleteView|recordExternalFiling)\b/;
 
 /**
  * Whether a GraphQL request may be sent again when its answer was lost: queries, changes that carry an idempotency key

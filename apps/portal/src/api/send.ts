@@ -8,6 +8,8 @@ import { learnTime } from './server-clock';
 const TIMEOUT_MS = 20_000;
 /** Waits before the second, third and fourth try. */
 const PAUSES_MS = [400, 1_500, 4_000];
+/** Of a proxy that has lost the server: nobody knows how far that came. */
+const LOST_STATUS = new Set([502, 504]);
 const RETRY_STATUS = new Set([502, 503, 504]);
 const SIGNING_IN = /\b(signIn|acceptInvitation)\(/;
 const LONGEST_WAIT_MS = 8_000;
@@ -31,6 +33,8 @@ export async function send(input: RequestInfo | URL, init: RequestInit = {}): Pr
       attempt = -1;
     } else if (RETRY_STATUS.has(outcome.status) && pause !== undefined) {
       await wait(Math.max(pause, retryAfter(outcome)), init.signal);
+    } else if (LOST_STATUS.has(outcome.status) && !repeatable) {
+      throw new Lost('UNAVAILABLE', {}, true);
     } else {
       return attempt > 0 ? Object.assign(outcome, { repeated: true }) : outcome;
     }

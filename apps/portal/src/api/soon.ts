@@ -8,6 +8,9 @@ const PATIENCE_MS = 5_000;
 /** The server did not answer when it was asked last: nobody waits twice for that. */
 let isAway = false;
 
+/** Whether what the device has is better than waiting. */
+export const isServerAway = (): boolean => isAway || !navigator.onLine;
+
 /** The answer if it comes soon; undefined where there is no connection, or a very slow one. */
 export async function soon<Data>(answer: Promise<Outcome<Data>>): Promise<Outcome<Data> | undefined> {
   const patience = navigator.onLine && !isAway ? PATIENCE_MS : 0;

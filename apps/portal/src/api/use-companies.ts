@@ -36,9 +36,6 @@ const ListedCompanies = graphql(`
 
 export type ListedCompany = ListedCompaniesQuery['companies']['nodes'][number];
 
-/** As many as an audience may name. */
-const MOST = 500;
-
 async function allCompanies(): Promise<{ readonly data?: readonly ListedCompany[]; readonly failure?: Failure }> {
   const found: ListedCompany[] = [];
   let after: string | null = null;
@@ -47,7 +44,7 @@ async function allCompanies(): Promise<{ readonly data?: readonly ListedCompany[
     if (failure) return { failure };
     found.push(...data.companies.nodes);
     after = data.companies.pageInfo.hasNextPage ? (data.companies.pageInfo.endCursor ?? null) : null;
-  } while (after !== null && found.length < MOST);
+  } while (after !== null);
   return { data: found };
 }
 

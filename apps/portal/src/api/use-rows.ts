@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { ask } from './client';
 import type { Failure } from './failure';
@@ -64,7 +64,8 @@ export function useRows<Data, Variables extends { after?: string | null | undefi
       // Rows of other variables must not stand there as the answer to these.
       else if (latest.current.pagesOf !== asked) latest.current.pages = NONE;
       latest.current.pagesOf = asked;
-      set({ pages: latest.current.pages, failure: outcome.failure, loading: false });
+      const { pages: joint } = latest.current;
+      startTransition(() => set({ pages: joint, failure: outcome.failure, loading: false }));
     },
     [document],
   );

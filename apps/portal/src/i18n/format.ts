@@ -63,7 +63,7 @@ function durationOf(i18n: I18n, length: number): string {
 }
 
 function relativeOf(i18n: I18n, difference: number): string {
-  if (Math.abs(difference) < MINUTE) return i18n._(msg`now`);
+  if (Math.abs(difference) < MINUTE) return i18n._(difference > 0 ? msg`now` : msg`just now`);
   const length = durationOf(i18n, Math.abs(difference));
   return i18n._(difference > 0 ? msg`in ${length}` : msg`${length} ago`);
 }

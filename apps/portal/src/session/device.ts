@@ -87,6 +87,8 @@ export function readSetting(name: string): string | undefined {
 export function keepSetting(name: string, value: string): void {
   if (isSharedComputer()) return;
   try {
+    // First the old value goes: where storage is full, nothing is left of who was here before.
+    localStorage.removeItem(settingOf(name));
     localStorage.setItem(settingOf(name), value);
   } catch {
     // It is a convenience: without it the next visit begins with the defaults.

@@ -3,7 +3,7 @@ import { change } from '~/api/client';
 import { forgetPerson } from '~/drafts/draft-store';
 import { graphql } from '~/api/graphql';
 import { forgetSignIn } from './device';
-import { sessionLeft } from './session';
+import { sessionLeft, sessionOpened } from './session';
 
 export const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
@@ -41,7 +41,11 @@ export async function signOut(viewerId: string): Promise<boolean> {
   forgetSignIn();
   // What is on this device goes now, whatever the link does.
   const [, { failure }] = await Promise.all([forgetPerson(viewerId), change(SignOut, {})]);
-  if (failure !== undefined && NOT_REACHED.has(failure.code)) return false;
+  if (failure !== undefined && NOT_REACHED.has(failure.code)) {
+    // While the session lives, this page must learn when somebody else signs in.
+    sessionOpened();
+    return false;
+  }
   // A new page: nothing that was read stays in its memory.
   location.assign('/sign-in');
   return true;

@@ -105,12 +105,21 @@ onSignInElsewhere((viewerId) => {
   else void signInAgain();
 });
 
-/** A page that the browser had put aside comes back as it was: not after its person has left. */
-addEventListener('pageshow', ({ persisted }) => {
-  if (!persisted || known === undefined) return;
+/** Whether the person of this page has signed out since, here or in another window, or somebody else signed in. */
+function hasLeft(): boolean {
+  if (known === undefined) return false;
   const person = readSetting(PERSON);
-  if (!isSessionOpen() || !mayHaveSession() || (person !== undefined && person !== known.id)) location.reload();
-});
+  return !isSessionOpen() || !mayHaveSession() || (person !== undefined && person !== known.id);
+}
+
+/** What the browser puts aside comes back as it was, and until it is loaded anew: nothing of who has left is in it. */
+for (const event of ['pagehide', 'pageshow'] as const) {
+  addEventListener(event, ({ persisted }) => {
+    if (!persisted || !hasLeft()) return;
+    document.body.replaceChildren();
+    if (event === 'pageshow') location.reload();
+  });
+}
 
 const inside = getRouteApi('/_inside');
 

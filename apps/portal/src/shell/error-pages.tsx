@@ -3,6 +3,7 @@ import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-route
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import type { Failure } from '~/api/failure';
+import { useKeepsDrafts } from '~/drafts/draft-store';
 import { EmergencyLink } from '~/ui/emergency-link';
 import { FailureMessage } from '~/ui/failure-message';
 import { PageTitle } from '~/ui/page-title';
@@ -40,12 +41,20 @@ const isOldBuild = (error: unknown) =>
 
 function BrokenPage({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useLingui();
+  const keepsDrafts = useKeepsDrafts();
   return (
     <>
       <PageTitle title={t`This page can not be shown`} />
       <Panel edge="late">
         <Text>
-          <Trans>Part of the page could not be loaded, or it broke. Load it again; what you typed was kept.</Trans>
+          {keepsDrafts ? (
+            <Trans>Part of the page could not be loaded, or it broke. Load it again; what you typed was kept.</Trans>
+          ) : (
+            <Trans>
+              Part of the page could not be loaded, or it broke. Load it again. This device keeps nothing: what is
+              neither sent nor saved on the server may have to be typed again.
+            </Trans>
+          )}
         </Text>
         <Button mt="sm" onClick={onRetry}>
           <Trans>Load it again</Trans>

@@ -52,7 +52,7 @@ const STAGES: Names = {
   data_principals: msg`Notice to the people concerned`,
   board_initial: msg`First notice to the Data Protection Board`,
   board_detailed: msg`Detailed notice to the Data Protection Board`,
-  notify_coordinator: msg`First word to the coordinator`,
+  notify_coordinator: msg`First word`,
   status_update: msg`Status update`,
   closure_report: msg`Closing report`,
   information_sharing: msg`Sharing of information`,
@@ -117,7 +117,7 @@ function basisIn(i18n: I18n, formats: Formats, basis: string): string | undefine
   const start = `${i18n._(words)} ${formats.dateTime(new Date(`${day}T${time}+05:30`))}`;
   if (open !== undefined) return `${start}, ${i18n._(OPEN[open] as MessageDescriptor)}`;
   const length = Number(days) * DAY_MS + Number(hours) * HOUR_MS;
-  return length === 0 ? start : `${start} + ${formats.duration(length)}`;
+  return length === 0 ? start : `${start} +\u00a0${formats.duration(length).replaceAll(' ', '\u00a0')}`;
 }
 
 const plain = (id: string) => id.replaceAll('_', ' ');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import type { Failure } from '~/api/failure';
@@ -15,11 +15,12 @@ interface ErrorSummaryProps {
   readonly refusals: number;
   readonly showEarlier?: (() => void) | undefined;
   readonly perhapsDone?: boolean;
+  readonly whenUnsure?: ReactNode;
 }
 
 /** Above a form: what was wrong, each with a link to its field. It takes the focus when something was refused. */
 export function ErrorSummary(props: ErrorSummaryProps) {
-  const { failure, problems, refusals, showEarlier, perhapsDone = false } = props;
+  const { failure, problems, refusals, showEarlier, perhapsDone = false, whenUnsure } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refusals > 0) box.current?.focus();
@@ -31,16 +32,18 @@ export function ErrorSummary(props: ErrorSummaryProps) {
         {showEarlier ? (
           <EarlierArrived onShow={showEarlier} />
         ) : problems.length === 0 ? (
-          <FailureWords failure={failure} />
+          <FailureWords failure={failure} whenUnsure={whenUnsure} />
         ) : (
           <Problems problems={problems} />
         )}
         {perhapsDone && !failure.unsure && (
           <Text size="sm" mt="xs">
-            <Trans>
-              It may have been done by the attempt before, whose answer was lost. Look whether it was before you change
-              anything here.
-            </Trans>
+            {whenUnsure ?? (
+              <Trans>
+                It may have been done by the attempt before, whose answer was lost. Look whether it was before you
+                change anything here.
+              </Trans>
+            )}
           </Text>
         )}
       </Panel>

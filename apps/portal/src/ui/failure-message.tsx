@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ReactNode } from 'react';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
@@ -86,7 +87,13 @@ export function FailureMessage({ failure, onRetry }: FailureMessageProps) {
   );
 }
 
-export function FailureWords({ failure }: { readonly failure: Failure }) {
+interface FailureWordsProps {
+  readonly failure: Failure;
+  /** Better than the general advice for a lost answer. */
+  readonly whenUnsure?: ReactNode;
+}
+
+export function FailureWords({ failure, whenUnsure }: FailureWordsProps) {
   const { code, message, retryAfterSeconds, unsure } = failure;
   const minutes = Math.ceil((retryAfterSeconds ?? 0) / 60);
   const { i18n } = useLingui();
@@ -101,7 +108,7 @@ export function FailureWords({ failure }: { readonly failure: Failure }) {
             <Plural value={minutes} one="It may take a minute." other="It may take # minutes." />{' '}
           </>
         )}
-        {i18n._(unsure ? UNSURE : next)}
+        {unsure ? (whenUnsure ?? i18n._(UNSURE)) : i18n._(next)}
       </Text>
     </>
   );

@@ -10,7 +10,7 @@ import { SaveBar } from './save-bar';
 import { ShownOnce } from './shown-once';
 import { type ApiForm as Form, useApiForm } from './use-api-form';
 
-const InvitePerson = graphql(`
+export const InvitePerson = graphql(`
   mutation InvitePerson($input: InviteUserInput!) {
     inviteUser(input: $input) {
       link
@@ -124,7 +124,9 @@ export function HandOver({ invited: { name, link }, children, onClose }: HandOve
       </Text>
       <ShownOnce text={link} copy={<Trans>Copy the link</Trans>} />
       <Text size="sm" c="dimmed" mt="sm">
-        <Trans>Is it lost or too old? Invite the same address again: the old link then ends.</Trans>
+        <Trans>
+          Is it lost or too old? Choose “Manage” beside the person and make a new link: the old one then ends.
+        </Trans>
       </Text>
       {children}
       <Button mt="md" variant="default" onClick={onClose}>

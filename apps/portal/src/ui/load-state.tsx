@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { NO_CONNECTION } from '~/api/failure';
 import type { Load } from '~/api/use-load';
+import { useOnline } from '~/api/use-online';
 import { FailureMessage } from './failure-message';
 
 interface LoadStateProps<Data> {
@@ -17,8 +19,12 @@ interface LoadStateProps<Data> {
 /** Loading, failure with what to do, nothing there, or what was loaded. What is known stays while newer fails to come. */
 export function LoadState<Data>({ load, waiting, empty, children }: LoadStateProps<Data>) {
   const { data, failure, loading, reload } = load;
-  if (data === undefined) {
+  const online = useOnline();
+  // What arrives is first drawn in slices, between which a slow device answers to keys and touches.
+  const isDrawn = useDeferredValue(data !== undefined);
+  if (data === undefined || !isDrawn) {
     if (failure && !loading) return <FailureMessage failure={failure} onRetry={reload} />;
+    if (!online) return <FailureMessage failure={NO_CONNECTION} onRetry={reload} />;
     return waiting ?? <WaitingLines />;
   }
   return (

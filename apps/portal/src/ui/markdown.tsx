@@ -2,11 +2,10 @@
 import { lazy, Suspense } from 'react';
 import { WaitingLines } from './load-state';
 
-const load = () => import('./markdown-rendered');
-const Rendered = lazy(() => load().then(({ RenderedMarkdown }) => ({ default: RenderedMarkdown })));
-
-/** For pages that always show some: it then comes together with their data. */
-export const loadMarkdownAhead = (): void => void load().catch(() => undefined);
+// 43 kB: they come after what stands above them, which says the most.
+const Rendered = lazy(() =>
+  import('./markdown-rendered').then(({ RenderedMarkdown }) => ({ default: RenderedMarkdown })),
+);
 
 interface MarkdownProps {
   readonly text: string;

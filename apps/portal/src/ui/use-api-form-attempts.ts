@@ -3,6 +3,7 @@ import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { change, type Outcome } from '~/api/client';
 import type { FailureCode } from '~/api/failure';
 import { newKey } from '~/api/new-key';
+import { same } from './use-api-form-kept';
 
 interface Sent<Values, Variables> {
   readonly values: Values;
@@ -32,8 +33,6 @@ interface Result<Values, Data> {
   /** An earlier attempt had arrived, with other values: nothing was made of what was sent now. */
   readonly earlier?: { readonly data: Data; readonly values: Values };
 }
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Sends a form's values. What may have arrived already goes out again in the same words. */
 export async function attempt<Values, Data, Variables extends AnyVariables>(

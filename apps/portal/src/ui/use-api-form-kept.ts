@@ -27,6 +27,32 @@ export function fitting<Values extends object>(initial: Values, kept: unknown): 
   return Object.fromEntries(known) as Values;
 }
 
+/**
+ * What was brought back, and what was typed before it came: of text both stay, the older first. `isText` tells of a path
+ * whether its field is typed into; of everything else what was kept counts.
+ */
+export function withTyped<Values extends object>(
+  initial: Values,
+  { kept, typed }: { readonly kept: Values; readonly typed: Values },
+  isText: (path: string) => boolean,
+  root = '',
+): Values {
+  const both = Object.entries(initial).map(([name, empty]: [string, unknown]) => {
+    const path = `${root}${name}`;
+    const [older, newer] = [(kept as Fields)[name], (typed as Fields)[name]];
+    if (isFields(empty) && isFields(older) && isFields(newer)) {
+      return [name, withTyped(empty, { kept: older, typed: newer }, isText, `${path}.`)];
+    }
+    if (same(newer, empty)) return [name, older];
+    if (same(older, empty)) return [name, newer];
+    if (typeof older !== 'string' || typeof newer !== 'string' || !isText(path)) return [name, older];
+    return [name, older.includes(newer) ? older : `${older} ${newer}`];
+  });
+  return Object.fromEntries(both) as Values;
+}
+
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 function fits(empty: unknown, value: unknown): boolean {
   if (value === undefined) return false;
   if (empty === null || value === null) return true;

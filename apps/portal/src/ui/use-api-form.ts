@@ -2,6 +2,7 @@
 import {
   type ChangeEvent,
   createElement,
+  type ReactNode,
   type RefObject,
   useCallback,
   useEffect,
@@ -11,11 +12,11 @@ import {
 } from 'react';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
-import type { Failure } from '~/api/failure';
+import { type Failure, isPassing } from '~/api/failure';
 import { type DraftHandle, useDraft } from '~/drafts/use-draft';
 import { Sentence } from '~/i18n/sentence';
 import { attempt, type Attempts, newAttempts } from './use-api-form-attempts';
-import { attemptsIn, fitting, toKeep } from './use-api-form-kept';
+import { attemptsIn, fitting, same, toKeep, withTyped } from './use-api-form-kept';
 
 interface ApiFormOptions<Values extends object, Data, Variables extends AnyVariables> {
   readonly document: TypedDocumentNode<Data, Variables>;
@@ -27,6 +28,13 @@ interface ApiFormOptions<Values extends object, Data, Variables extends AnyVaria
   readonly draft?: string;
   /** Called for a failure; true where the screen shows it in its own way. */
   readonly onFailure?: (failure: Failure) => boolean;
+  /** Where its answer was lost and it is not sent twice: how one sees whether it was done, and what to do then. */
+  readonly whenUnsure?: ReactNode;
+  /**
+   * For a change of one version: after a lost answer it is refused as stale if it had arrived. Looks whether it had; true
+   * where it had, and the screen shows it.
+   */
+  readonly wasKept?: (values: Values) => Promise<boolean>;
   /** What stands before the paths of the API's problems. */
   readonly root?: string;
 }
@@ -52,6 +60,7 @@ export interface ApiForm<Values extends object> {
   readonly showEarlier: (() => void) | undefined;
   /** An attempt before this one may have done it: its answer was lost. */
   readonly perhapsDone: boolean;
+  readonly whenUnsure: ReactNode;
   readonly isTouched: boolean;
   readonly draft: DraftHandle;
   /** Fields hold what is typed themselves: they are made anew when the values are set from outside. */
@@ -66,8 +75,7 @@ export function useApiForm<Values extends object, Data, Variables extends AnyVar
   options: ApiFormOptions<Values, Data, Variables>,
 ): ApiForm<Values> {
   const [isTouched, setTouched] = useState(false);
-  const [revision, setRevision] = useState(0);
-  const refresh = useCallback(() => setRevision((last) => last + 1), []);
+  const { revision, refresh } = useRevision();
   const attempts = useRef<Attempts<Values, Variables>>(undefined);
   /** In another window it may have been sent meanwhile: what is brought back is not kept again. */
   const restoring = useRef(false);
@@ -84,13 +92,16 @@ export function useApiForm<Values extends object, Data, Variables extends AnyVar
     isTouched,
     restore: (kept) => {
       attempts.current = attemptsIn(kept);
-      restoring.current = true;
-      mantine.setValues(fitting(options.initial, kept));
+      const older = fitting(options.initial, kept);
+      // On a slow device somebody may have begun to type before it came.
+      const both = withTyped(options.initial, { kept: older, typed: mantine.getValues() }, isText);
+      restoring.current = same(both, older);
+      mantine.setValues(both);
       restoring.current = false;
       refresh();
     },
   });
-  const { field, check, problemsOf } = useFields(mantine);
+  const { field, check, problemsOf, isText } = useFields(mantine);
   const settle = () => {
     setTouched(false);
     draft.forget();
@@ -99,7 +110,26 @@ export function useApiForm<Values extends object, Data, Variables extends AnyVar
   // What would be typed while it is sent would be in no request.
   const held = sending.saving && { readOnly: true };
   const heldField: typeof field = (path, label) => ({ ...field(path, label), ...held });
-  return { mantine, field: heldField, check, isTouched, draft, revision, refresh, settle, ...sending };
+  const { whenUnsure } = options;
+  return { mantine, field: heldField, check, isTouched, draft, revision, refresh, settle, whenUnsure, ...sending };
+}
+
+/** Fields are made anew; the one that had the focus has it again. */
+function useRevision(): { readonly revision: number; readonly refresh: () => void } {
+  const [revision, setRevision] = useState(0);
+  const focused = useRef('');
+  useEffect(() => {
+    const field = document.getElementById(focused.current);
+    focused.current = '';
+    if (field === null || document.activeElement !== document.body) return;
+    field.focus();
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+  }, [revision]);
+  const refresh = useCallback(() => {
+    focused.current = document.activeElement?.id ?? '';
+    setRevision((last) => last + 1);
+  }, []);
+  return { revision, refresh };
 }
 
 interface Sending {
@@ -155,18 +185,24 @@ function useSending<Values extends object, Data, Variables extends AnyVariables>
     };
     const way = { ...options, attempts: (attempts.current ??= newAttempts()), keep };
     const { outcome, earlier } = await attempt(values, way);
+    const isKept = isPerhapsOurs(outcome.failure, state.failure) && (await options.wasKept?.(values)) === true;
     running.current = false;
-    if (outcome.failure) {
+    if (outcome.failure && !isKept) {
       refuse(outcome.failure, earlier && (() => void options.onSaved(earlier.data, earlier.values)));
       return;
     }
     mantine.clearErrors();
     setState(UNSENT);
     onSaved();
-    await options.onSaved(outcome.data, values);
+    if (outcome.data !== undefined) await options.onSaved(outcome.data, values);
   };
   return { submit, ...state, failure: state.failure, showEarlier: state.showEarlier };
 }
+
+/** Refused because of what an earlier sending did, whose answer was lost: now, or at the press before. */
+const isPerhapsOurs = (failure: Failure | undefined, before: Failure | undefined): boolean =>
+  (failure?.code === 'STALE_VERSION' || failure?.code === 'INVALID_TRANSITION') &&
+  (failure.repeated || (before !== undefined && isPassing(before)));
 
 const withoutRoot = (path: string, root: string) => (path.startsWith(root) ? path.slice(root.length) : path);
 
@@ -201,6 +237,11 @@ function useFields<Values extends object>(mantine: UseFormReturnType<Values>) {
   return {
     field: (path: string, label: string) => bound(path, label, 'input'),
     check: (path: string, label: string) => bound(path, label, 'checkbox'),
+    isText: (path: string) => isTypedInto(document.getElementById(idOf(path))),
     problemsOf,
   };
 }
+
+const isTypedInto = (field: HTMLElement | null): boolean =>
+  field instanceof HTMLTextAreaElement ||
+  (field instanceof HTMLInputElement && ['text', 'email', 'tel', 'url', 'search'].includes(field.type));

@@ -28,6 +28,8 @@ interface VirtualListProps<Row> {
   readonly empty: ReactNode;
   /** Of a row on a phone, in pixels; two lines where it is not given. */
   readonly phoneRow?: number;
+  /** Of a row elsewhere, in pixels: one line where it is not given. */
+  readonly tableRow?: number;
   /** Narrower windows show it as on a phone. */
   readonly tableFrom?: string;
 }
@@ -67,6 +69,7 @@ interface ScrollerProps<Row> extends Pick<VirtualListProps<Row>, 'label' | 'colu
   readonly hasMore: boolean;
   readonly more: () => void;
   readonly phoneRow: number;
+  readonly tableRow?: number;
   readonly tableFrom?: string;
 }
 
@@ -78,6 +81,7 @@ function Scroller<Row>({
   hasMore,
   more,
   phoneRow,
+  tableRow = ROW,
   tableFrom = '48em',
 }: ScrollerProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -85,7 +89,7 @@ function Scroller<Row>({
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (onPhone ? phoneRow : ROW),
+    estimateSize: () => (onPhone ? phoneRow : tableRow),
     overscan: 10,
   });
   const items = virtual.getVirtualItems();
@@ -102,6 +106,7 @@ function Scroller<Row>({
       ref={scroller}
       className={classes['scroller']}
       data-narrow={onPhone || undefined}
+      data-tall={(!onPhone && tableRow > ROW) || undefined}
       role="table"
       aria-label={label}
       aria-rowcount={hasMore ? -1 : rows.length + 1}

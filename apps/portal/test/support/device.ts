@@ -21,6 +21,27 @@ export const stored = (page: Page): Promise<Stored> =>
     return { unsent: drafts.filter(({ unsent }) => unsent).length, all: drafts.length, keys };
   });
 
+/** All that the device keeps of what was typed, decrypted. */
+export const keptText = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const read = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'prahari')) return '';
+    const database = await read(indexedDB.open('prahari'));
+    const drafts = database.transaction('drafts').objectStore('drafts');
+    const [places, kept] = await Promise.all([read(drafts.getAllKeys()), read(drafts.getAll())]);
+    const texts = (places as string[]).map(async (place, index) => {
+      const { iv, text } = kept[index] as { iv: Uint8Array<ArrayBuffer>; text: ArrayBuffer };
+      const keys = database.transaction('keys').objectStore('keys');
+      const key = (await read(keys.get(place.split('/')[2] ?? ''))) as CryptoKey;
+      const way = { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(place) };
+      return new TextDecoder().decode(await crypto.subtle.decrypt(way, key, text));
+    });
+    const all = (await Promise.all(texts)).join('\n');
+    database.close();
+    return all;
+  });
+
 /** Puts these fields into the one draft of a form that the device keeps, as a form of another age would have. */
 export const olderForm = (page: Page, fields: object): Promise<void> =>
   page.evaluate(async (more) => {

@@ -64,3 +64,25 @@ export function focusFaults(): readonly string[] {
   }
   return faults;
 }
+
+/** Where a word from right to left, of somebody's text, pulls the digits or the next such word behind it to its other side. */
+export function turnedTexts(word: string): readonly string[] {
+  const flat = (node: Node, isOuter = true): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+    if (!(node instanceof Element)) return '';
+    if (node.tagName === 'BR') return '\n';
+    const { display, unicodeBidi } = getComputedStyle(node);
+    if (!isOuter && !/^(inline|contents)$/.test(display)) return /^inline/.test(display) ? '\uFFFC' : '\n';
+    if (!isOuter && /isolate|plaintext/.test(unicodeBidi)) return '\uFFFC';
+    return [...node.childNodes].map((child) => flat(child, false)).join('');
+  };
+  // What comes next of letters and digits; a letter from left to right ends the turning.
+  const turned = new RegExp(`${word}[^\\p{L}\\p{N}\\n\\u2069]*(?:\\p{Nd}|[\\u0590-\\u08FF])`, 'u');
+  const isBox = (element: Element) =>
+    !/^(inline|contents)$/.test(getComputedStyle(element).display) ||
+    /isolate|plaintext/.test(getComputedStyle(element).unicodeBidi);
+  return [...document.body.querySelectorAll(':not(script, style, svg *, textarea, pre)')]
+    .filter((element) => element.textContent.includes(word) && element.checkVisibility() && isBox(element))
+    .filter((element) => turned.test(flat(element)))
+    .map((element) => element.outerHTML.slice(-300));
+}

@@ -23,12 +23,13 @@ interface Found {
   readonly status: string;
   readonly version: number;
   readonly reports: readonly { readonly number: number }[];
+  readonly attachments: readonly { readonly fileName: string }[];
 }
 
 /** What the server has under this title. */
 export async function incidentsOf(page: Page, words: string): Promise<readonly Found[]> {
   const query =
-    'query ($filter: IncidentFilter) { incidents(first: 20, filter: $filter) { nodes { title status version reports { number } } } }';
+    'query ($filter: IncidentFilter) { incidents(first: 20, filter: $filter) { nodes { title status version reports { number } attachments { fileName } } } }';
   const { incidents } = await askApi<{ incidents: { nodes: readonly (Found & { title: string })[] } }>(page, query, {
     filter: { search: words },
   });

@@ -3,8 +3,10 @@ import { corpus } from '../../../../test/support/corpus.js';
 import { DEMO_PASSWORD } from './people.js';
 import { ask, publishAdvisory, tokenOf } from './publish-advisory.js';
 
+/** Ends what is written from right to left. */
+export const WORD = 'שלום';
 /** Of a text on one line: what would end an attribute, a cell, a template or the direction of the line. */
-export const LINE = `=1+1|"'<b title="x">{{7*7}} \${HOME} %s null\\n مرحبا 24 👩\u200D🚒 क्\u200Dष Z${'\u0301\u0323'.repeat(8)} `;
+export const LINE = `=1+1|"'<b title="x">{{7*7}} \${HOME} %s null\\n مرحبا 24 👩\u200D🚒 क्\u200Dष Z${'\u0301\u0323'.repeat(8)} ${WORD} `;
 /** No space to break it at. */
 const WIDE = 'W'.repeat(90);
 /** What has to be read in every view and print of a text in Markdown, as it was typed. */
@@ -195,4 +197,52 @@ export async function makeStrangeThings(): Promise<StrangeThings> {
   const { token, email } = await makeCompany(code);
   const made = await makeIncident(token);
   return { email, password: DEMO_PASSWORD, code, ...made, advisory: await makeAdvisory(token) };
+}
+
+const change = async (name: string, type: string, input: object, object: string, token: string) => {
+  const { made } = await ask<{ made: Record<string, Made & { readonly version: number }> }>(
+    `mutation ($input: ${type}!) { made: ${name}(input: $input) { ${object} { id reference version } } }`,
+    { input },
+    token,
+  );
+  const { id, version, reference } = made[object] ?? { id: '', version: 0, reference: '' };
+  return { id, reference, version };
+};
+
+/** What is said at a step: an incident that was reopened and closed, an advisory that was withdrawn, and one that was returned. */
+export async function makeStrangeSteps(
+  email: string,
+): Promise<{ closed: string; withdrawn: string; returned: string }> {
+  const [own, handler, author, approver] = await Promise.all(
+    [email, ...['incident-handler', 'advisory-author', 'advisory-approver'].map((name) => `${name}@west.example`)].map(
+      tokenOf,
+    ),
+  );
+  const facts = { ...incidentFacts(), indicators: [] };
+  const { id: incidentId } = await change('createIncident', 'CreateIncidentInput', facts, 'incident', own ?? '');
+  const stage = { incidentId, stage: 'INITIAL' };
+  let incident = await change('submitIncidentReport', 'SubmitIncidentReportInput', stage, 'incident', own ?? '');
+  const closing = { status: 'CLOSED', closureReason: 'FALSE_ALARM', closureNote: longText(4_000) };
+  const reopening = { status: 'INVESTIGATING', reason: longText(4_000) };
+  for (const step of [{ status: 'ACKNOWLEDGED' }, closing, reopening, closing]) {
+    const input = { incidentId, expectedVersion: incident.version, ...step };
+    incident = await change('changeIncidentStatus', 'ChangeIncidentStatusInput', input, 'incident', handler ?? '');
+  }
+  const steps = async (content: object, ...names: readonly string[]) => {
+    const input = { kind: 'SECURITY_ADVISORY', severity: 'HIGH', tlp: 'GREEN', ...content };
+    let made = await change('createAdvisory', 'CreateAdvisoryInput', input, 'advisory', author ?? '');
+    for (const name of names) {
+      const step = { id: made.id, expectedVersion: made.version, comment: longText(10_000) };
+      const token = name.startsWith('submit') ? author : approver;
+      made = await change(name, 'AdvisoryStepInput', step, 'advisory', token ?? '');
+    }
+    return made.reference;
+  };
+  const texts = Object.fromEntries(['title', 'summary', 'body'].map((field) => [field, { hi: LINE }]));
+  const review = ['submitAdvisoryForReview', 'approveAdvisory'];
+  return {
+    closed: incident.reference,
+    withdrawn: await steps(texts, ...review, 'publishAdvisory', 'withdrawAdvisory'),
+    returned: await steps(texts, ...review, 'returnAdvisory'),
+  };
 }

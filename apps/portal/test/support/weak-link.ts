@@ -12,8 +12,13 @@ const MAY_BE_LOST = /^\/(graphql|files|assets)(\/|$)/;
 /** Another one loses other requests. */
 const SEED = process.env['PORTAL_SEED'] ?? '1';
 
-/** The first answers to these are lost in any case: what a person would do twice. */
-const SURELY_LOST = /^POST \/(graphql (SendReport|AcknowledgeAdvisory|RespondToRecommendation|AddComment)|files )$/;
+/** Every other answer to these is lost, the first one of each press: what a person would do twice, and the portal must not. */
+const CHANGES = [
+  ...['CreateReportDraft', 'UpdateReportDraft', 'SendReport', 'AddComment', 'ChangeStatus', 'RecordFiling'],
+  ...['CreateAdvisory', 'UpdateAdvisory', 'SubmitAdvisory', 'DecideAdvisory', 'PublishAdvisory', 'WithdrawAdvisory'],
+  ...['AcknowledgeAdvisory', 'RespondToRecommendation', 'VerifyResponse', 'SaveContacts', 'SaveIncidentsView'],
+];
+const SURELY_LOST = new RegExp(`^POST /(graphql (${CHANGES.join('|')})|files )$`);
 
 type Loss = 'before' | 'after' | undefined;
 
@@ -23,7 +28,7 @@ function losses(): (what: string) => Loss {
   return (what) => {
     const turn = (asked.get(what) ?? 0) + 1;
     asked.set(what, turn);
-    if (turn === 1 && SURELY_LOST.test(what)) return 'after';
+    if (turn % 2 === 1 && SURELY_LOST.test(what)) return 'after';
     const drawn = createHash('sha256').update(`${SEED} ${what} ${turn}`).digest().readUInt32BE() / 2 ** 32;
     if (drawn >= LOST) return undefined;
     return drawn < LOST / 2 ? 'before' : 'after';

@@ -151,6 +151,12 @@ function OnDevice() {
         </li>
         <li>
           <Trans>
+            Who you are and what your home page showed last: encrypted, for times without a connection, until you sign
+            out.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
             The portal’s own files, the language, light or dark, and the coordinator’s telephone numbers for the
             emergency sheet.
           </Trans>

@@ -30,6 +30,12 @@ export function ChangePassword({ onChanged }: ChangePasswordProps) {
     document: ChangePasswordDocument,
     initial: { currentPassword: '', newPassword: '' },
     variables: (input) => ({ input }),
+    whenUnsure: (
+      <Trans>
+        The new password may hold already. Sign out and sign in with the new one; if that is refused, the old one still
+        holds.
+      </Trans>
+    ),
     onSaved: () => {
       form.mantine.reset();
       form.refresh();
@@ -54,7 +60,6 @@ export function ChangePassword({ onChanged }: ChangePasswordProps) {
         <SaveBar form={form} label={<Trans>Change the password</Trans>} />
         <Text size="sm" role="status">
           {done && <Trans>The password was changed. All other sessions have ended.</Trans>}
-          {form.perhapsDone && <Trans>The new password may hold already: sign out and try it.</Trans>}
         </Text>
       </ApiForm>
     </Panel>

@@ -110,7 +110,7 @@ function useColumns(): readonly Column<Row>[] {
         key: 'reference',
         head: t`Reference`,
         width: '9rem',
-        cell: ({ reference }) => <span className="mono">{reference}</span>,
+        cell: ({ reference }) => <span className={`mono ${classes['reference'] ?? ''}`}>{reference}</span>,
       },
       {
         key: 'title',
@@ -126,10 +126,10 @@ function useColumns(): readonly Column<Row>[] {
       {
         key: 'severity',
         head: t`Severity`,
-        width: '8.5rem',
+        width: '7.25rem',
         cell: ({ severity }) => <SeverityMark severity={severity} />,
       },
-      { key: 'tlp', head: t`TLP`, width: '9.5rem', cell: ({ tlp }) => <TlpLabel tlp={tlp} /> },
+      { key: 'tlp', head: t`TLP`, width: '8.25rem', cell: ({ tlp }) => <TlpLabel tlp={tlp} /> },
       {
         key: 'standing',
         head: ofCoordinator ? t`Status` : t`Your company`,
@@ -139,7 +139,7 @@ function useColumns(): readonly Column<Row>[] {
       {
         key: 'published',
         head: t`Published`,
-        width: '7.5rem',
+        width: '6.5rem',
         cell: ({ publishedAt }) =>
           publishedAt == null ? null : (
             <time dateTime={publishedAt} className={classes['nowrap']}>

@@ -2,13 +2,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import { type Load, useLoad } from '~/api/use-load';
-import type { AdvisoryPageQuery } from '~/graphql/graphql';
+import { useLoad } from '~/api/use-load';
 import { isOfCoordinator, useViewer } from '~/session/viewer';
 import { useLabels } from '~/ui/labels';
 import { LoadState } from '~/ui/load-state';
 import { localized, OnlyIn } from '~/ui/localized-text';
-import { loadMarkdownAhead, Markdown } from '~/ui/markdown';
+import { Markdown } from '~/ui/markdown';
 import { PageTitle } from '~/ui/page-title';
 import { Panel } from '~/ui/panel';
 import { SeverityMark } from '~/ui/severity-mark';
@@ -27,23 +26,15 @@ import { Revisions } from './revisions';
 import classes from './advisories.module.css';
 
 const route = getRouteApi('/_inside/advisories/$reference/');
-loadMarkdownAhead();
 
 export function AdvisoryPage() {
   const { reference } = route.useParams();
   const ofCoordinator = isOfCoordinator(useViewer());
   const load = useLoad(AdvisoryPageDocument, { ...addressedBy(reference), ofCoordinator });
-  return (
-    <LoadState load={load}>{({ advisory }) => <Reader key={advisory.id} advisory={advisory} load={load} />}</LoadState>
-  );
+  return <LoadState load={load}>{({ advisory }) => <Reader key={advisory.id} advisory={advisory} />}</LoadState>;
 }
 
-interface ReaderProps {
-  readonly advisory: ReadAdvisory;
-  readonly load: Load<AdvisoryPageQuery>;
-}
-
-function Reader({ advisory, load }: ReaderProps) {
+function Reader({ advisory }: { readonly advisory: ReadAdvisory }) {
   const { i18n } = useLingui();
   const ofCoordinator = isOfCoordinator(useViewer());
   const title = localized(advisory.title, i18n.locale);
@@ -60,7 +51,7 @@ function Reader({ advisory, load }: ReaderProps) {
         <div className={classes['text']}>
           <Summary advisory={advisory} />
           <Body advisory={advisory} />
-          <Recommendations advisory={advisory} reload={load.reload} />
+          <Recommendations advisory={advisory} />
           <Vulnerabilities advisory={advisory} />
           <Products advisory={advisory} />
           <Indicators advisory={advisory} />

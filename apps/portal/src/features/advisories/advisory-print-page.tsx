@@ -57,9 +57,10 @@ function Sheet({ advisory, own, coordinator = own }: SheetProps) {
   const [latest] = revisions;
   const issuedAt = latest?.publishedAt ?? publishedAt;
   const title = localized(advisory.title, i18n.locale).text;
-  const number = latest?.number ?? 0;
+  const number = latest?.number;
+  const foot = number === undefined ? t`${reference}, draft, not published` : t`${reference}, revision ${number}`;
   return (
-    <Paper tlp={tlp} foot={t`${reference}, revision ${number}`} tools={<ChoosePart />}>
+    <Paper tlp={tlp} foot={foot} tools={<ChoosePart />}>
       <Letterhead
         company={ofAnswers ? own : coordinator}
         date={ofAnswers || issuedAt == null ? serverNow() : new Date(issuedAt)}

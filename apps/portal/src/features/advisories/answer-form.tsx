@@ -12,7 +12,7 @@ import { useLabels } from '~/ui/labels';
 import { SaveBar } from '~/ui/save-bar';
 import { useApiForm } from '~/ui/use-api-form';
 import './advisory-document';
-import type { ReadRecommendation } from './advisory-document';
+import type { ReadAnswer, ReadRecommendation } from './advisory-document';
 
 const RespondToRecommendation = graphql(`
   mutation RespondToRecommendation($input: RespondToRecommendationInput!) {
@@ -39,17 +39,18 @@ export const answerDraft = (recommendationId: string): string => `recommendation
 
 interface AnswerFormProps {
   readonly recommendation: ReadRecommendation;
-  readonly reload: () => void;
+  /** Reads the answer anew, and shows it. */
+  readonly lookAgain: () => Promise<ReadAnswer | undefined>;
   readonly onDone: (saved: boolean) => void;
 }
 
-export function AnswerForm({ recommendation, reload, onDone }: AnswerFormProps) {
+export function AnswerForm({ recommendation, lookAgain, onDone }: AnswerFormProps) {
   const { t } = useLingui();
   const labels = useLabels();
   const { may } = useViewer();
   const [busy, setBusy] = useState(false);
   const [, showFieldsOf] = useState<string>();
-  const form = useAnswerForm({ recommendation, reload, onDone });
+  const form = useAnswerForm({ recommendation, lookAgain, onDone });
   const { status: chosen } = form.mantine.getValues();
   const statuses = STATUSES.filter((value) => value !== 'RISK_ACCEPTED' || may('risk:accept'));
   const status = form.field('status', t`How far it is`);
@@ -98,7 +99,7 @@ export function AnswerForm({ recommendation, reload, onDone }: AnswerFormProps) 
   );
 }
 
-function useAnswerForm({ recommendation: { id, myResponse: answer }, reload, onDone }: AnswerFormProps) {
+function useAnswerForm({ recommendation: { id, myResponse: answer }, lookAgain, onDone }: AnswerFormProps) {
   const said = answer?.status ?? 'NOT_STARTED';
   const begun: ResponseStatus = said === 'NOT_STARTED' ? 'IN_PROGRESS' : said;
   return useApiForm({
@@ -121,9 +122,15 @@ function useAnswerForm({ recommendation: { id, myResponse: answer }, reload, onD
       },
     }),
     onSaved: () => onDone(true),
+    wasKept: async ({ status }) => {
+      const now = await lookAgain();
+      const isKept = now?.version === (answer?.version ?? 0) + 1 && now.status === status;
+      if (isKept) onDone(true);
+      return isKept;
+    },
     onFailure: ({ code }) => {
       // What somebody else answered appears above the form, and the next press is for that version.
-      if (code === 'STALE_VERSION') reload();
+      if (code === 'STALE_VERSION') void lookAgain();
       return false;
     },
   });

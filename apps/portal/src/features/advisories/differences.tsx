@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import type { AdvisoryRevisionsQuery } from '~/graphql/graphql';
 import { useFormats } from '~/i18n/format';
+import { joined } from '~/ui/joined';
 import { useLabels } from '~/ui/labels';
 import { LineDifferences } from '~/ui/line-differences';
 import classes from './advisories.module.css';
@@ -84,13 +85,7 @@ function useParts(): readonly Part[] {
 }
 
 const rows = <Row,>(list: readonly Row[], cells: (row: Row) => readonly (string | null | undefined)[]): string =>
-  list
-    .map((row) =>
-      cells(row)
-        .filter((cell) => cell != null && cell !== '')
-        .join(' · '),
-    )
-    .join('\n');
+  list.map((row) => joined(cells(row))).join('\n');
 
 /** The recommendations in each language, with what is asked for beside the text. */
 function useRecommended(): (revision: Revision) => Localized {
@@ -98,14 +93,12 @@ function useRecommended(): (revision: Revision) => Localized {
   const labels = useLabels();
   const formats = useFormats();
   const asked = ({ priority, dueAt, evidenceRequired, guidelineClauses }: Revision['recommendations'][number]) =>
-    [
+    joined([
       labels.recommendationPriority[priority],
       dueAt == null ? t`no deadline` : formats.dateTime(new Date(dueAt)),
       evidenceRequired ? t`evidence is asked for` : '',
       ...guidelineClauses,
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
+    ]);
   return ({ recommendations }) => {
     const inLanguage = (language: 'en' | 'hi') =>
       recommendations

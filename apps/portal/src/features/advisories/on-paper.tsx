@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useFormats } from '~/i18n/format';
 import { AnswerMark } from '~/ui/answer-mark';
+import { joined } from '~/ui/joined';
 import { useLabels } from '~/ui/labels';
 import { localized, LocalizedText } from '~/ui/localized-text';
 import { Markdown } from '~/ui/markdown';
@@ -22,14 +23,25 @@ export function AdvisoryOnPaper({ advisory }: Props) {
   const body = localized(advisory.body, i18n.locale);
   return (
     <div className={classes['sheet']}>
+      {publishedAt == null && (
+        <div className={classes['warning']}>
+          <Trans>This is a draft. It is not published.</Trans>
+        </div>
+      )}
       {status === 'WITHDRAWN' && (
-        <p className={classes['warning']}>
-          <Trans>This advisory was withdrawn. It needs no answer any more.</Trans> {withdrawalNote}
-        </p>
+        <div className={classes['warning']}>
+          <Trans>This advisory was withdrawn. It needs no answer any more.</Trans>
+          {withdrawalNote != null && <p className="typed">{withdrawalNote}</p>}
+        </div>
       )}
       <p className={classes['facts']}>
         {labels.advisoryKind[kind]} · <SeverityMark severity={severity} /> · {labels.advisorySource[source]}
-        {sourceReference != null && ` (${sourceReference})`}
+        {sourceReference != null && (
+          <>
+            {' '}
+            (<bdi>{sourceReference}</bdi>)
+          </>
+        )}
         {sourceDate != null && `, ${formats.day(new Date(sourceDate))}`}
       </p>
       {publishedAt != null && (
@@ -107,17 +119,17 @@ function Lists({ advisory: { vulnerabilities, products, indicators, techniques, 
         title={t`Vulnerabilities`}
         lines={vulnerabilities.map(
           ({ cve, title, cvssScore, cvssVector, knownExploited }) =>
-            [cve, cvssScore, cvssVector, title].filter((part) => part != null).join(' · ') + known(knownExploited),
+            joined([cve, cvssScore?.toString(), cvssVector, title]) + known(knownExploited),
         )}
       />
       <LinesOnPaper
         title={t`Affected products`}
-        lines={products.map(({ vendor, product, versions }) => [vendor, product, versions].filter(Boolean).join(' · '))}
+        lines={products.map(({ vendor, product, versions }) => joined([vendor, product, versions]))}
       />
       <LinesOnPaper
         title={t`Indicators to search for`}
         lines={indicators.map(({ type, value, description }) =>
-          [labels.indicatorType[type], value, description].filter(Boolean).join(' · '),
+          joined([labels.indicatorType[type], value, description]),
         )}
       />
       <LinesOnPaper title={t`ATT&CK techniques`} lines={techniques} />

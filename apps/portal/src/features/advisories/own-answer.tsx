@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
+import { ask } from '~/api/client';
 import { readDraft } from '~/drafts/draft-store';
 import { useOwner } from '~/session/owner';
 import { useViewer } from '~/session/viewer';
@@ -11,18 +12,17 @@ import { FileLinks } from '~/ui/file-links';
 import { StatusMark } from '~/ui/status-mark';
 import { Time } from '~/ui/time';
 import { useFormats } from '~/i18n/format';
-import type { ReadAdvisory, ReadAnswer, ReadRecommendation } from './advisory-document';
+import { AdvisoryPageDocument, type ReadAdvisory, type ReadAnswer, type ReadRecommendation } from './advisory-document';
 import { answerDraft, AnswerForm } from './answer-form';
 import classes from './advisories.module.css';
 
 interface OwnAnswerPartProps {
   readonly advisory: ReadAdvisory;
   readonly recommendation: ReadRecommendation;
-  readonly reload: () => void;
 }
 
 /** The company's own answer, and the form that gives or changes it. */
-export function OwnAnswerPart({ advisory, recommendation, reload }: OwnAnswerPartProps) {
+export function OwnAnswerPart({ advisory, recommendation }: OwnAnswerPartProps) {
   const { may } = useViewer();
   const [editing, setEditing] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -38,6 +38,10 @@ export function OwnAnswerPart({ advisory, recommendation, reload }: OwnAnswerPar
   }, [owner, draft]);
   const answer = recommendation.myResponse;
   const mayAnswer = may('response:write') && advisory.status === 'PUBLISHED';
+  const lookAgain = async () => {
+    const { data } = await ask(AdvisoryPageDocument, { id: advisory.id, ofCoordinator: false });
+    return data?.advisory.recommendations.find(({ id }) => id === recommendation.id)?.myResponse ?? undefined;
+  };
   const finish = (isSaved: boolean) => {
     setSaved(isSaved);
     setEditing(false);
@@ -59,7 +63,7 @@ export function OwnAnswerPart({ advisory, recommendation, reload }: OwnAnswerPar
           </Button>
         </div>
       )}
-      {mayAnswer && editing && <AnswerForm recommendation={recommendation} reload={reload} onDone={finish} />}
+      {mayAnswer && editing && <AnswerForm recommendation={recommendation} lookAgain={lookAgain} onDone={finish} />}
     </div>
   );
 }

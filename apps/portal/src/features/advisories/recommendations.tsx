@@ -12,13 +12,8 @@ import type { ReadAdvisory, ReadRecommendation } from './advisory-document';
 import { OwnAnswerPart } from './own-answer';
 import classes from './advisories.module.css';
 
-interface RecommendationsProps {
-  readonly advisory: ReadAdvisory;
-  readonly reload: () => void;
-}
-
 /** What is to be done, by when; each with the company's answer, or for the coordinator with how many have answered. */
-export function Recommendations({ advisory, reload }: RecommendationsProps) {
+export function Recommendations({ advisory }: { readonly advisory: ReadAdvisory }) {
   const { t } = useLingui();
   const ofCoordinator = isOfCoordinator(useViewer());
   const { recommendations } = advisory;
@@ -38,7 +33,7 @@ export function Recommendations({ advisory, reload }: RecommendationsProps) {
               {ofCoordinator ? (
                 <Answered recommendation={recommendation} reference={advisory.reference} />
               ) : (
-                <OwnAnswerPart advisory={advisory} recommendation={recommendation} reload={reload} />
+                <OwnAnswerPart advisory={advisory} recommendation={recommendation} />
               )}
             </li>
           ))}
@@ -105,7 +100,7 @@ function Answered({ recommendation: { responses = [] }, reference }: AnsweredPro
   return (
     <div className={classes['answer']}>
       <div className={classes['marks']}>
-        <StatusMark tone="done">
+        <StatusMark tone={verified === responses.length ? 'done' : verified > 0 ? 'under-way' : 'not-started'}>
           <Trans>
             {verified} of {responses.length} verified
           </Trans>

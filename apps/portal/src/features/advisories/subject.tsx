@@ -30,7 +30,7 @@ export function Vulnerabilities({ advisory: { vulnerabilities } }: Props) {
         <tbody>
           {vulnerabilities.map(({ cve, title, cvssScore, cvssVector, knownExploited }, index) => (
             <tr key={index}>
-              <td className="mono">{cve}</td>
+              <td className={`mono ${classes['nowrap'] ?? ''}`}>{cve}</td>
               <td>
                 {cvssScore ?? <Trans>no score</Trans>}
                 {cvssVector != null && (

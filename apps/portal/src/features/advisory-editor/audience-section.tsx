@@ -50,6 +50,8 @@ export function AudienceSection({ form, companies }: AudienceSectionProps) {
 }
 
 const NEEDS_SEARCH = 12;
+/** More boxes at once would make the page slow, and nobody reads them. */
+const MOST_SHOWN = 200;
 
 interface CompanyChoiceProps {
   readonly companies: readonly ListedCompany[];
@@ -63,7 +65,8 @@ function CompanyChoice({ companies, chosen, onChange }: CompanyChoiceProps) {
   const id = useId();
   const nameOf = ({ name, code }: ListedCompany) => `${localized(name, i18n.locale).text} (${code})`;
   const wanted = words.trim().toLocaleLowerCase();
-  const shown = companies.filter((one) => nameOf(one).toLocaleLowerCase().includes(wanted));
+  const found = companies.filter((one) => nameOf(one).toLocaleLowerCase().includes(wanted));
+  const shown = found.slice(0, MOST_SHOWN);
   return (
     <fieldset className={classes['pair']}>
       <legend>
@@ -99,6 +102,11 @@ function CompanyChoice({ companies, chosen, onChange }: CompanyChoiceProps) {
           />
         ))}
       </div>
+      {found.length > shown.length && (
+        <Text size="sm" mt="xs">
+          <Trans>Only the first {MOST_SHOWN} are listed: type a part of the name above to find the others.</Trans>
+        </Text>
+      )}
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useFormats } from '~/i18n/format';
+import { joined } from '~/ui/joined';
 import { useLabels } from '~/ui/labels';
 import { localized } from '~/ui/localized-text';
 import { Markdown } from '~/ui/markdown';
@@ -59,7 +60,7 @@ function Facts({ content }: { readonly content: Content }) {
         <Trans>Source</Trans>
       </dt>
       <dd>
-        {labels.advisorySource[content.source]} {content.sourceReference}{' '}
+        {labels.advisorySource[content.source]} <bdi>{content.sourceReference}</bdi>{' '}
         {content.sourceDate != null && <Time at={content.sourceDate} />}
       </dd>
     </dl>
@@ -125,12 +126,12 @@ function Recommendations({ content: { recommendations } }: { readonly content: C
               </div>
             )}
             <Text size="sm" c="dimmed">
-              {[
+              {joined([
                 labels.recommendationPriority[priority],
                 ...(dueAt == null ? [] : [formats.dateTime(new Date(dueAt))]),
                 ...guidelineClauses,
                 ...(evidenceRequired ? [t`Evidence is needed`] : []),
-              ].join(' · ')}
+              ])}
             </Text>
           </li>
         ))}

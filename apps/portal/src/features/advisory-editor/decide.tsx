@@ -10,7 +10,11 @@ import { useApiForm } from '~/ui/use-api-form';
 import { workingStatus } from './content';
 import { DecideAdvisory } from './documents';
 import type { StepProps } from './next-step';
-import { Refused, stepInput } from './step-form';
+import { endsOf, Refused, stepInput } from './step-form';
+
+interface Decision {
+  readonly decision: string;
+}
 
 /** The second pair of eyes: approve, or return with what is to be corrected. */
 export function Decide({ advisory, onReload }: StepProps) {
@@ -26,12 +30,9 @@ export function Decide({ advisory, onReload }: StepProps) {
       input: stepInput(advisory, comment),
       approve: chosen === 'approve',
     }),
-    onSaved: onReload,
-    onFailure: (failure) => {
-      // Somebody was faster: the page shows where it stands now, and the comment stays.
-      if (failure.code === 'STALE_VERSION' || failure.code === 'INVALID_TRANSITION') onReload();
-      return false;
-    },
+    ...endsOf({ advisory, onReload }, ({ decision: chosen }: Decision) =>
+      chosen === 'approve' ? 'APPROVED' : 'DRAFT',
+    ),
   });
   const submit = async () => {
     const isChosen = form.mantine.getValues().decision !== '';

@@ -112,7 +112,7 @@ function OfPublished({ advisory }: { readonly advisory: Edited }) {
 function OfWithdrawn({ advisory }: { readonly advisory: Edited }) {
   return (
     <Panel title={<Trans>Withdrawn</Trans>} edge="soon">
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{advisory.withdrawalNote}</Text>
+      <Text className="typed">{advisory.withdrawalNote}</Text>
       {isRevised(advisory) && (
         <Text size="sm">
           <Trans>It stays readable, marked as withdrawn; nothing in it is due any more.</Trans>{' '}

@@ -8,7 +8,7 @@ import { useApiForm } from '~/ui/use-api-form';
 import { isRevised } from './content';
 import { PublishAdvisory } from './documents';
 import type { StepProps } from './next-step';
-import { stepInput } from './step-form';
+import { endsOf, stepInput } from './step-form';
 
 /** The press that sends it. */
 export function Publish({ advisory, onReload }: StepProps) {
@@ -16,11 +16,7 @@ export function Publish({ advisory, onReload }: StepProps) {
     document: PublishAdvisory,
     initial: {},
     variables: () => ({ input: stepInput(advisory, '') }),
-    onSaved: onReload,
-    onFailure: (failure) => {
-      if (failure.code === 'STALE_VERSION' || failure.code === 'INVALID_TRANSITION') onReload();
-      return false;
-    },
+    ...endsOf({ advisory, onReload }, () => 'PUBLISHED'),
   });
   return (
     <Panel>

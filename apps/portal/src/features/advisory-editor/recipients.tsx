@@ -3,6 +3,7 @@ import '@mantine/core/styles/Table.css';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Table, Text } from '@mantine/core';
 import { type ListedCompany, useCompanies } from '~/api/use-companies';
+import { joined } from '~/ui/joined';
 import { LoadState } from '~/ui/load-state';
 import { localized, LocalizedText } from '~/ui/localized-text';
 import { Panel } from '~/ui/panel';
@@ -71,7 +72,7 @@ function CompanyTable({ companies }: { readonly companies: readonly ListedCompan
                     <Trans>nobody named</Trans>
                   </StatusMark>
                 ) : (
-                  [...new Set(contacts.map((contact) => contact.name))].join(', ')
+                  joined([...new Set(contacts.map((contact) => contact.name))], ', ')
                 )}
               </Table.Td>
             </Table.Tr>

@@ -14,7 +14,7 @@ export function ReviewComment({ advisory }: { readonly advisory: Edited }) {
       title={isReturned ? <Trans>Returned with this comment</Trans> : <Trans>Comment of the last step</Trans>}
       {...(isReturned && { edge: 'soon' as const })}
     >
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{reviewComment}</Text>
+      <Text className="typed">{reviewComment}</Text>
     </Panel>
   );
 }

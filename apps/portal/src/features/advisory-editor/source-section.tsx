@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { AdvisorySource } from '~/graphql/enums';
 import { DateTimeField } from '~/ui/date-time-field';
+import { joined } from '~/ui/joined';
 import { useLabels } from '~/ui/labels';
 import { Panel } from '~/ui/panel';
 import type { SectionProps } from './editor-form';
@@ -29,7 +30,7 @@ export function SourceSection({ form, isRevision }: SourceSectionProps) {
           // What a working revision says of its source the API does not tell: so it is not offered.
           <Text size="sm">
             <Trans>
-              Source: {[labels.advisorySource[source], sourceReference].join(' ').trim()}. It stays as published.
+              Source: {joined([labels.advisorySource[source], sourceReference], ' ')}. It stays as published.
             </Trans>
           </Text>
         ) : (

@@ -2,31 +2,47 @@
 import type { TypedDocumentNode } from 'urql';
 import { Text } from '@mantine/core';
 import { Sentence } from '~/i18n/sentence';
+import { ask } from '~/api/client';
 import type { Failure } from '~/api/failure';
+import type { AdvisoryStatus } from '~/graphql/enums';
 import type { AdvisoryStepInput } from '~/graphql/graphql';
 import { Panel } from '~/ui/panel';
 import { useApiForm } from '~/ui/use-api-form';
 import { Trans } from '@lingui/react/macro';
-import type { Edited } from './content';
+import { type Edited, workingStatus } from './content';
+import { AdvisoryToEdit } from './documents';
+import type { StepProps } from './next-step';
 
-interface StepOptions<Data> {
+interface StepOptions<Data> extends StepProps {
   readonly document: TypedDocumentNode<Data, { input: AdvisoryStepInput }>;
-  readonly advisory: Edited;
   /** Under which the comment is kept until it is sent. */
   readonly name: string;
-  readonly onDone: (data: Data) => void;
+  readonly leadsTo: AdvisoryStatus;
 }
 
 /** A form that takes one step of an advisory, with what is said to it. */
-export function useStepForm<Data>({ document, advisory, name, onDone }: StepOptions<Data>) {
+export function useStepForm<Data>({ document, advisory, name, leadsTo, onReload }: StepOptions<Data>) {
   return useApiForm({
     document,
     initial: { comment: '' },
     draft: `advisory/${advisory.id}/${name}`,
     variables: ({ comment }) => ({ input: stepInput(advisory, comment) }),
-    onSaved: onDone,
+    ...endsOf({ advisory, onReload }, () => leadsTo),
   });
 }
+
+/** What follows a step: the page shows where the advisory stands now, also where somebody was faster. */
+export const endsOf = <Values,>({ advisory, onReload }: StepProps, leadsTo: (values: Values) => AdvisoryStatus) => ({
+  onSaved: onReload,
+  onFailure: ({ code }: Failure) => {
+    if (code === 'STALE_VERSION' || code === 'INVALID_TRANSITION') onReload();
+    return false;
+  },
+  wasKept: async (values: Values) => {
+    const { data } = await ask(AdvisoryToEdit, { id: advisory.id });
+    return data?.advisory.version === advisory.version + 1 && workingStatus(data.advisory) === leadsTo(values);
+  },
+});
 
 export const stepInput = ({ id, version }: Edited, comment: string): AdvisoryStepInput => ({
   id,

@@ -16,7 +16,7 @@ import classes from './advisory-editor.module.css';
 /** The author's end of the writing: what still looks unfinished, a word to the reviewer, and off it goes. */
 export function SubmitForReview({ advisory, onReload }: StepProps) {
   const { t } = useLingui();
-  const form = useStepForm({ document: SubmitAdvisory, advisory, name: 'submit', onDone: onReload });
+  const form = useStepForm({ document: SubmitAdvisory, advisory, name: 'submit', leadsTo: 'IN_REVIEW', onReload });
   return (
     <Panel title={<Trans>Submit for review</Trans>}>
       <ApiForm form={form}>

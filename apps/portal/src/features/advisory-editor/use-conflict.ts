@@ -13,6 +13,8 @@ interface ConflictOptions {
   readonly id: string;
   readonly form: RefObject<ApiForm<EditorValues> | undefined>;
   readonly progress: RefObject<Progress>;
+  /** What the server has was saved from here. */
+  readonly onOurs: () => void;
 }
 
 /** Whether the server has nothing but what was sent from here: more was typed since, and the next saving brings it. */
@@ -23,29 +25,34 @@ const isOurs = ({ saved, tried }: Progress, now: Saved): boolean =>
   });
 
 /** What happens when the server has another version than the one that what is typed builds on. */
-export function useConflict({ id, form, progress }: ConflictOptions) {
+export function useConflict({ id, form, progress, onOurs }: ConflictOptions) {
   const [theirs, setTheirs] = useState<Edited>();
   const [blocked, setBlocked] = useState(false);
 
-  /** What does the server have? If it is ours, because the answer to our own saving was lost, all is well. */
-  const lookAgain = async (): Promise<void> => {
+  /**
+   * What does the server have? If it is ours, because the answer to our own saving was lost, all is well. True: it has
+   * everything.
+   */
+  const lookAgain = async (): Promise<boolean> => {
     setBlocked(true);
     const { data } = await ask(AdvisoryToEdit, { id });
     const here = form.current;
     if (data === undefined || here === undefined) {
       setBlocked(false);
-      return;
+      return false;
     }
     const now = valuesOf(data.advisory);
     const isSame = Object.keys(changesSince(savedOf(now), here.mantine.getValues())).length === 0;
     if (!isSame && !isOurs(progress.current, savedOf(now))) {
       setTheirs(data.advisory);
-      return;
+      return false;
     }
     setValue(here, 'version', now.version);
     progress.current = { saved: savedOf(now), refused: {}, tried: [] };
     if (isSame) here.settle();
     setBlocked(false);
+    onOurs();
+    return isSame;
   };
 
   /** Ends it with the values that were chosen. */
@@ -62,5 +69,5 @@ export function useConflict({ id, form, progress }: ConflictOptions) {
     setBlocked(true);
     if (failure.code === 'STALE_VERSION') void lookAgain();
   };
-  return { theirs, blocked, meet, goOnWith };
+  return { theirs, blocked, meet, goOnWith, lookAgain };
 }

@@ -20,23 +20,30 @@ export function useEditing({ opened, onSaved }: EditingOptions) {
   const [initial] = useState(() => valuesOf(opened));
   const progress = useRef<Progress>({ saved: savedOf(initial), refused: {}, tried: [] });
   const here = useRef<ApiForm<EditorValues>>(undefined);
-  const conflict = useConflict({ id: opened.id, form: here, progress });
+  const tellSaved = () => autosave.setState({ kind: 'saved', at: serverNow() });
+  const conflict = useConflict({ id: opened.id, form: here, progress, onOurs: tellSaved });
   // A revision begins with a press: only then does everybody see that one is being prepared.
   const [begun, setBegun] = useState(workingStatus(opened) === 'DRAFT');
+  const began = (): void => {
+    setBegun(true);
+    onSaved();
+  };
   const form = useApiForm({
     document: UpdateAdvisory,
     initial,
     draft: `advisory/${opened.id}`,
-    variables: (values) => ({
-      input: { id: opened.id, expectedVersion: values.version, ...changesSince(progress.current.saved, values) },
-    }),
+    variables: (values) => ({ input: inputSince(opened, progress.current, values) }),
     onSaved: ({ updateAdvisory: { advisory } }, values) => {
       progress.current = { saved: savedOf(values), refused: {}, tried: [] };
       adopt(form, progress.current, advisory, values);
       form.settle();
-      setBegun(true);
-      autosave.setState({ kind: 'saved', at: serverNow() });
-      onSaved();
+      tellSaved();
+      began();
+    },
+    wasKept: async () => {
+      const kept = await conflict.lookAgain();
+      if (kept) began();
+      return kept;
     },
     onFailure: (failure) => {
       if (failure.code === 'STALE_VERSION') conflict.meet(failure);
@@ -48,12 +55,15 @@ export function useEditing({ opened, onSaved }: EditingOptions) {
     ...{ id: opened.id, form, progress, enabled: begun && !conflict.blocked, onConflict: conflict.meet },
     onKept: (advisory, sent) => adopt(form, progress.current, advisory, sent),
   });
-  const submit = async () => {
-    await autosave.idle();
-    await form.submit();
-  };
+  const submit = () => autosave.idle().then(() => form.submit());
   return { form: { ...form, submit }, state: autosave.state, ...conflict, isRevision: isRevised(opened) };
 }
+
+const inputSince = ({ id }: Edited, { saved }: Progress, values: EditorValues) => ({
+  id,
+  expectedVersion: values.version,
+  ...changesSince(saved, values),
+});
 
 /** What the server gave: the new version, and ids of new recommendations. */
 function adopt(form: ApiForm<EditorValues>, progress: Progress, advisory: Edited, sent: EditorValues): void {

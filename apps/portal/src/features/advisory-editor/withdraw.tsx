@@ -13,7 +13,7 @@ import { useStepForm } from './step-form';
 export function Withdraw({ advisory, onReload }: StepProps) {
   const { t } = useLingui();
   const [asks, setAsks] = useState(false);
-  const form = useStepForm({ document: WithdrawAdvisory, advisory, name: 'withdraw', onDone: onReload });
+  const form = useStepForm({ document: WithdrawAdvisory, advisory, name: 'withdraw', leadsTo: 'WITHDRAWN', onReload });
   const confirm = async () => {
     await form.submit();
     setAsks(false);

@@ -57,6 +57,13 @@ function CompanyForm() {
         contacts: contacts.map(toInput),
       },
     }),
+    whenUnsure: (
+      <Trans>
+        The company may have been created all the same. Look for its code among the{' '}
+        <Link to="/companies">companies</Link>: if it is there, go on with its administrator on its page. If not, send
+        this again: what you typed is still here.
+      </Trans>
+    ),
     onSaved: ({ createCompany: { company } }) =>
       navigate({ to: '/companies/$code', params: { code: company.code }, search: { made: true } }),
   });

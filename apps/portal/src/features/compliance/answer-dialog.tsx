@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { ask } from '~/api/client';
 import { useLoad } from '~/api/use-load';
 import type { AnswersOfCompanyQuery } from '~/graphql/graphql';
 import { useFormats } from '~/i18n/format';
@@ -15,7 +16,7 @@ import { Time } from '~/ui/time';
 import { type Answer, AnswersOfCompanyDocument } from './compliance-documents';
 import { RecommendationHead } from './matrix-table';
 import type { Answers } from './use-answers';
-import { VerificationForm } from './verification-form';
+import { VerificationForm, type VerificationFormProps } from './verification-form';
 import classes from './compliance.module.css';
 
 export type FullAnswer = AnswersOfCompanyQuery['recommendationResponses']['nodes'][number];
@@ -34,6 +35,10 @@ export function AnswerDialog({ answer, all, onOpen, onTold, onClose }: AnswerDia
   const { company, recommendation } = answer;
   const filter = { companyId: company.id, advisoryId: recommendation.advisory.id };
   const load = useLoad(AnswersOfCompanyDocument, { filter }, { policy: 'network-only' });
+  const lookAgain = async () => {
+    const { data } = await ask(AnswersOfCompanyDocument, { filter });
+    return data?.recommendationResponses.nodes.find(({ id }) => id === answer.id);
+  };
   const next = all.find((other) => other.id !== answer.id && awaitsVerification(other));
   return (
     <Dialog title={<LocalizedText text={company.name} unmarked />} onClose={onClose}>
@@ -44,7 +49,7 @@ export function AnswerDialog({ answer, all, onOpen, onTold, onClose }: AnswerDia
         <LoadState load={load}>
           {({ recommendationResponses: { nodes } }) => {
             const full = nodes.find(({ id }) => id === answer.id);
-            return full && <Full answer={full} reload={load.reload} onTold={onTold} />;
+            return full && <Full answer={full} lookAgain={lookAgain} onTold={onTold} />;
           }}
         </LoadState>
         <Group gap="sm" justify="flex-end">
@@ -62,19 +67,13 @@ export function AnswerDialog({ answer, all, onOpen, onTold, onClose }: AnswerDia
   );
 }
 
-interface FullProps {
-  readonly answer: FullAnswer;
-  readonly reload: () => void;
-  readonly onTold: Answers['tell'];
-}
-
-function Full({ answer, reload, onTold }: FullProps) {
+function Full({ answer, ...rest }: VerificationFormProps) {
   const { may } = useViewer();
   const isOver = ['DONE', 'NOT_APPLICABLE', 'RISK_ACCEPTED'].includes(answer.status);
   return (
     <>
       <AnswerInWords answer={answer} />
-      {may('response:verify') && isOver && <VerificationForm answer={answer} reload={reload} onTold={onTold} />}
+      {may('response:verify') && isOver && <VerificationForm answer={answer} {...rest} />}
       {may('response:verify') && !isOver && (
         <Text size="sm" c="dimmed">
           <Trans>There is nothing to verify until the company says that it is done.</Trans>

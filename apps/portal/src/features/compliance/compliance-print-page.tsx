@@ -102,48 +102,51 @@ const partsOf = (companies: readonly Company[]): readonly (readonly Company[])[]
   );
 
 function Part({ companies, rows }: Matrix) {
+  const { t } = useLingui();
   const formats = useFormats();
   return (
-    <table className={classes['matrix']}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Recommendation</Trans>
-          </th>
-          {companies.map(({ id, name }) => (
-            <th key={id} scope="col">
-              <LocalizedText text={name} unmarked />
+    <div className={classes['across']} tabIndex={0} role="group" aria-label={t`Answers`}>
+      <table className={classes['matrix']}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Recommendation</Trans>
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ recommendation: { id, number, text, dueAt, advisory }, answers }) => (
-          <tr key={id}>
-            <th scope="row">
-              <span className="mono">{`${advisory.reference} · ${number}`}</span>
-              <div>
-                <LocalizedText text={text} />
-              </div>
-              {dueAt != null && <Trans>due {formats.day(new Date(dueAt))}</Trans>}
-            </th>
-            {companies.map((company) => {
-              const answer = answers.get(company.id);
-              return (
-                <td key={company.id}>
-                  {answer === undefined ? (
-                    '–'
-                  ) : (
-                    <div className={classes['cell']}>
-                      <AnswerMark answer={answer} />
-                    </div>
-                  )}
-                </td>
-              );
-            })}
+            {companies.map(({ id, name }) => (
+              <th key={id} scope="col">
+                <LocalizedText text={name} unmarked />
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ recommendation: { id, number, text, dueAt, advisory }, answers }) => (
+            <tr key={id}>
+              <th scope="row">
+                <span className="mono">{`${advisory.reference} · ${number}`}</span>
+                <div>
+                  <LocalizedText text={text} />
+                </div>
+                {dueAt != null && <Trans>due {formats.day(new Date(dueAt))}</Trans>}
+              </th>
+              {companies.map((company) => {
+                const answer = answers.get(company.id);
+                return (
+                  <td key={company.id}>
+                    {answer === undefined ? (
+                      '–'
+                    ) : (
+                      <div className={classes['cell']}>
+                        <AnswerMark answer={answer} />
+                      </div>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -9,16 +9,23 @@ import type { FullAnswer } from './answer-dialog';
 import { VerifyResponseDocument } from './compliance-documents';
 import type { Answers } from './use-answers';
 
-interface VerificationFormProps {
+export interface VerificationFormProps {
   readonly answer: FullAnswer;
-  readonly reload: () => void;
+  /** Reads the answer anew, and shows it. */
+  readonly lookAgain: () => Promise<FullAnswer | undefined>;
   readonly onTold: Answers['tell'];
 }
 
 /** Accepts what a company says, or says what is missing. The answer stays the company's own word. */
-export function VerificationForm({ answer, reload, onTold }: VerificationFormProps) {
+export function VerificationForm({ answer, lookAgain, onTold }: VerificationFormProps) {
   const { t } = useLingui();
   const accepted = useRef(true);
+  const end = (response: FullAnswer) => {
+    accepted.current = true;
+    form.mantine.reset();
+    form.refresh();
+    onTold(response.id, response);
+  };
   const form = useApiForm({
     document: VerifyResponseDocument,
     initial: { note: '' },
@@ -31,16 +38,17 @@ export function VerificationForm({ answer, reload, onTold }: VerificationFormPro
         expectedVersion: answer.version,
       },
     }),
-    onSaved: ({ verifyResponse: { response } }) => {
-      accepted.current = true;
-      form.mantine.reset();
-      form.refresh();
-      onTold(response.id, response);
+    onSaved: ({ verifyResponse: { response } }) => end(response),
+    wasKept: async () => {
+      const now = await lookAgain();
+      if (now?.version !== answer.version + 1 || (now.verifiedAt != null) !== accepted.current) return false;
+      end(now);
+      return true;
     },
     onFailure: ({ code }) => {
       accepted.current = true;
       // The company changed its answer: the newer one appears above.
-      if (code === 'STALE_VERSION') reload();
+      if (code === 'STALE_VERSION') void lookAgain();
       return false;
     },
   });

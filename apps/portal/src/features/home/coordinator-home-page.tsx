@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useLoad } from '~/api/use-load';
 import type { CoordinatorHomeQuery } from '~/graphql/graphql';
+import { useKept } from '~/drafts/use-kept';
 import { IfMay } from '~/session/if-may';
 import { useViewer } from '~/session/viewer';
 import { LoadState } from '~/ui/load-state';
@@ -19,11 +20,12 @@ import { OverduePanel } from './overdue-panel';
 export function CoordinatorHomePage() {
   const { t } = useLingui();
   const { may } = useViewer();
-  const load = useLoad(CoordinatorHome, {
+  const asked = useLoad(CoordinatorHome, {
     incidents: may('incident:read'),
     advisories: may('advisory:read'),
     people: may('user:read'),
   });
+  const load = useKept('home', CoordinatorHome, asked);
   return (
     <>
       <PageTitle title={t`Home`}>

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useLoad } from '~/api/use-load';
 import type { PartnerHomeQuery } from '~/graphql/graphql';
+import { useKept } from '~/drafts/use-kept';
 import { IfMay } from '~/session/if-may';
 import { useViewer } from '~/session/viewer';
 import { LoadState } from '~/ui/load-state';
@@ -19,12 +20,13 @@ import { PartnerHome } from './partner-home.query';
 export function PartnerHomePage() {
   const { t } = useLingui();
   const { may } = useViewer();
-  const load = useLoad(PartnerHome, {
+  const asked = useLoad(PartnerHome, {
     incidents: may('incident:read'),
     advisories: may('advisory:read'),
     people: may('user:read'),
     clients: may('api-client:manage'),
   });
+  const load = useKept('home', PartnerHome, asked);
   return (
     <>
       <PageTitle title={t`Home`}>

@@ -111,6 +111,7 @@ export const IncidentPageDocument = graphql(`
         kind
         actor
         summary
+        note
       }
       attachments {
         id

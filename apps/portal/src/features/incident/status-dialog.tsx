@@ -49,13 +49,11 @@ export function StatusDialog({ incident, step, onClose, onSaved }: StatusDialogP
   const [first] = step.targets;
   const [target, setTarget] = useState(first?.to ?? 'INVESTIGATING');
   const current = fresh ?? incident;
-  const lookAgain = async (repeated: boolean) => {
-    const { data, failure } = await ask(IncidentPageDocument, { reference: incident.reference });
+  const read = () => ask(IncidentPageDocument, { reference: incident.reference });
+  const lookAgain = async () => {
+    const { data, failure } = await read();
     setLost(failure);
-    if (data === undefined) return;
-    // The answer to a change that was made got lost, and this is its second sending.
-    if (repeated && data.incident.status === target) onSaved();
-    else setFresh(data.incident);
+    if (data !== undefined) setFresh(data.incident);
   };
   const initial: Values = { status: target, reason: '', closureReason: '', closureNote: '' };
   const form = useApiForm({
@@ -64,17 +62,23 @@ export function StatusDialog({ incident, step, onClose, onSaved }: StatusDialogP
     draft: `incident/${incident.id}/status/${step.targets.map(({ to }) => to).join('-')}`,
     variables: (values) => ({ input: inputOf(current, target, values) }),
     onSaved,
-    onFailure: ({ code, repeated }) => {
+    wasKept: async () => {
+      const { data } = await read();
+      const isKept = data?.incident.version === current.version + 1 && data.incident.status === target;
+      if (isKept) onSaved();
+      return isKept;
+    },
+    onFailure: ({ code }) => {
       if (code !== 'STALE_VERSION' && code !== 'INVALID_TRANSITION') return false;
       if (code === 'INVALID_TRANSITION' && fresh === undefined && !isStale(incident, target, viewer)) return false;
-      void lookAgain(repeated);
+      void lookAgain();
       return true;
     },
   });
   const possible = transitionsFor(viewer, current).some(({ to }) => to === target);
   return (
     <Dialog title={step.title} onClose={onClose}>
-      {lost && <FailureMessage failure={lost} onRetry={() => void lookAgain(false)} />}
+      {lost && <FailureMessage failure={lost} onRetry={() => void lookAgain()} />}
       {fresh && <WhatChanged before={incident} after={fresh} possible={possible} />}
       {fresh === undefined && <Text mb="sm">{step.explained}</Text>}
       <ApiForm form={form}>

@@ -30,8 +30,13 @@ export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
             {words(entry)}
           </Text>
           <Text size="sm" c="dimmed">
-            <Time at={entry.at} /> · {entry.actor}
+            <Time at={entry.at} /> · <bdi>{entry.actor}</bdi>
           </Text>
+          {entry.note != null && (
+            <Text size="sm" className="typed">
+              {entry.note}
+            </Text>
+          )}
         </li>
       ))}
     </ol>

@@ -7,6 +7,7 @@ import { certInIncidentTypes, incidentTypeOther } from '@prahari/reference-data'
 import type { Environment, IndicatorType, Tlp } from '~/graphql/enums';
 import type { IncidentFactsFragment } from '~/graphql/graphql';
 import { type Formats, useFormats } from '~/i18n/format';
+import { joined } from '~/ui/joined';
 import { useLabels } from '~/ui/labels';
 import { FIELDS, SECTIONS } from './fact-words';
 
@@ -150,9 +151,6 @@ const PLAIN = [
   ...(['missionCritical', 'missionCriticalDetails', 'actionsTaken', 'rootCause', 'correctiveActions'] as const),
   ...(['ownReference', 'shareWithPeers'] as const),
 ];
-
-const joined = (parts: readonly (string | null | undefined)[]): string =>
-  parts.filter((part) => part != null && part !== '').join(' · ');
 
 const lines = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join('\n'));
 

@@ -16,20 +16,20 @@ export function useClockColumns(): readonly Column<ClockRow>[] {
       {
         key: 'left',
         head: t`Time left`,
-        width: '10.75rem',
+        width: '12.25rem',
         cell: ({ status, dueAt }) => <ClockMark status={status} dueAt={dueAt} />,
       },
       {
         key: 'what',
         head: t`What, to whom`,
-        width: 'minmax(10rem, 0.9fr)',
+        width: 'minmax(10rem, 0.8fr)',
         line: 1,
         cell: (row) => <What row={row} />,
       },
       {
         key: 'incident',
         head: t`Incident`,
-        width: 'minmax(9rem, 0.6fr)',
+        width: 'minmax(10.5rem, 1fr)',
         cell: ({ incident: { reference, title } }) => (
           <span title={title}>
             <span className="mono">{reference}</span> <bdi className={classes['wide']}>{title}</bdi>
@@ -39,11 +39,11 @@ export function useClockColumns(): readonly Column<ClockRow>[] {
       {
         key: 'profile',
         head: t`Rule`,
-        width: 'minmax(9.5rem, 11.5rem)',
+        width: '10rem',
         line: 'wide',
         cell: (row) => <Profile row={row} />,
       },
-      { key: 'basis', head: t`Why then`, width: 'minmax(13rem, 1.3fr)', line: 3, cell: (row) => <Basis row={row} /> },
+      { key: 'basis', head: t`Why then`, width: 'minmax(13rem, 1fr)', line: 3, cell: (row) => <Basis row={row} /> },
     ],
     [t],
   );

@@ -14,6 +14,8 @@ const route = getRouteApi('/_inside/obligations');
 
 /** Four lines: what is due to whom, the state, and why then, which may need two. */
 const PHONE_ROW = 124;
+/** Two lines in each column. */
+const TABLE_ROW = 64;
 /** Five columns with sentences need some room. */
 const TABLE_FROM = '78em';
 
@@ -43,6 +45,7 @@ export function ObligationsPage() {
         columns={columns}
         rowKey={({ id }) => id}
         phoneRow={PHONE_ROW}
+        tableRow={TABLE_ROW}
         tableFrom={TABLE_FROM}
         empty={<Nothing isNarrowed={Object.keys(address).length > 0} onReset={() => show({})} />}
       />

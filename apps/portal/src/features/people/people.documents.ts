@@ -16,6 +16,7 @@ export const PeopleQuery = graphql(`
         email
         designation
         phone
+        language
         roles
         active
         lastSignInAt

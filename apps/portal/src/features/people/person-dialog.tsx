@@ -10,7 +10,8 @@ import { Dialog } from '~/ui/dialog';
 import { FailureWords } from '~/ui/failure-message';
 import { Panel } from '~/ui/panel';
 import { ShownOnce } from '~/ui/shown-once';
-import { ChangeActive, ChangeRoles, type ListedPerson, ResetPasswordLink } from './people.documents';
+import { ChangeActive, ChangeRoles, type ListedPerson } from './people.documents';
+import { makeLink, type MadeLink } from './make-link';
 import { PersonState } from './person-state';
 import { COORDINATOR_ROLES, PARTNER_ROLES } from './role-words';
 import { RolesField } from './roles-field';
@@ -80,27 +81,39 @@ function Roles({ person, onChanged }: PartProps) {
 }
 
 function ResetLink({ person }: { readonly person: ListedPerson }) {
-  const { save, saving, failure } = useSave(ResetPasswordLink);
-  const [link, setLink] = useState<string>();
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [made, setMade] = useState<MadeLink>();
+  const { displayName } = person;
   const press = async () => {
-    const data = await save({ userId: person.id });
-    if (data) setLink(data.createPasswordReset.link ?? '');
+    setSaving(true);
+    const outcome = await makeLink(person);
+    setSaving(false);
+    setMade(outcome.data);
+    setFailure(outcome.failure);
   };
   return (
     <div>
-      {link === undefined ? (
+      {made === undefined ? (
         <Button variant="default" size="sm" loading={saving} onClick={() => void press()}>
           <Trans>Make a link for a new password</Trans>
         </Button>
       ) : (
         <>
           <Text size="sm">
-            <Trans>
-              Give this link to {person.displayName}. It works once, for one hour, and is shown here this once. The old
-              password works until then.
-            </Trans>
+            {made.isInvitation ? (
+              <Trans>
+                Give this link to {displayName}. It works once, for 72 hours, and is shown here this once. An earlier
+                invitation has ended.
+              </Trans>
+            ) : (
+              <Trans>
+                Give this link to {displayName}. It works once, for one hour, and is shown here this once. The old
+                password works until then.
+              </Trans>
+            )}
           </Text>
-          <ShownOnce text={link} copy={<Trans>Copy the link</Trans>} />
+          <ShownOnce text={made.link} copy={<Trans>Copy the link</Trans>} />
         </>
       )}
       <Outcome failure={failure} />

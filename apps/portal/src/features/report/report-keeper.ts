@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { forgetDraft, keepDraft, readDraft } from '~/drafts/draft-store';
+import type { ReportStage } from '~/graphql/enums';
 import type { CreateIncidentInput, ReportDraftFragment } from '~/graphql/graphql';
 import type { ReportValues, TypedIndicator } from './report-values';
 
@@ -19,6 +20,8 @@ export interface DeviceCopy {
   readonly wanted: boolean;
   /** Typed and not added; older copies have none. */
   readonly typed?: TypedIndicator | undefined;
+  /** Which report was chosen; older copies do not say. */
+  readonly later?: ReportStage;
 }
 
 const AFTER_LAST_KEY_MS = 600;
@@ -55,10 +58,13 @@ export async function readCopy(owner: string, id: string | undefined): Promise<D
 /** Puts the copy on the device shortly after the last key, and takes it away when the server has everything. */
 export class ReportKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #wasNew = false;
   #last = '';
 
-  constructor(private readonly owner: string | undefined) {}
+  /** `wasNew`: what was opened is kept as a report without an id. */
+  constructor(
+    private readonly owner: string | undefined,
+    private wasNew: boolean,
+  ) {}
 
   soon(make: MakeCopy): void {
     clearTimeout(this.#timer);
@@ -77,10 +83,10 @@ export class ReportKeeper {
     if (copy === undefined) void forgetDraft(owner, nameOf(id));
     else void keepDraft(owner, nameOf(id), copy, { unsent: isUnsent(copy) });
     if (copy && reference !== undefined) void keepDraft(owner, nameOfReference(reference), id, { unsent: false });
-    if (id === undefined) this.#wasNew = true;
+    if (id === undefined) this.wasNew = true;
     // It has an id now, and is kept under that.
-    else if (this.#wasNew) {
-      this.#wasNew = false;
+    else if (this.wasNew) {
+      this.wasNew = false;
       void forgetDraft(owner, NEW);
     }
   }

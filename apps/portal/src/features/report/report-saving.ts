@@ -3,10 +3,10 @@ import { ask, change, type Outcome } from '~/api/client';
 import { type Failure, isPassing, NO_CONNECTION } from '~/api/failure';
 import { newKey } from '~/api/new-key';
 import type { ReportStage } from '~/graphql/enums';
-import type { CreateIncidentInput, ReportDraftFragment } from '~/graphql/graphql';
+import type { CreateIncidentInput, ReportDraftFragment, ReportDraftToEditQuery } from '~/graphql/graphql';
 import { keyOf, pathOf, sharesInput } from './problem-path';
 import { CreateReportDraft, ReportDraftQuery, SendReport, UpdateReportDraft } from './report-documents';
-import { merge } from './report-merge';
+import { merge, type Merged } from './report-merge';
 import type { ReportStore } from './report-store';
 import { factsOf, type Key, type ReportValues, same, valuesOf } from './report-values';
 import { workingTitle } from './working-title';
@@ -22,6 +22,8 @@ export class ReportSaving {
   #running: Promise<boolean> | undefined;
   /** Sent since the server's last answer: what it holds may be ours, if the answer was lost. */
   #tried: readonly Partial<ReportValues>[] = [];
+  /** Opened with what the device had: the server has not yet said what it holds. */
+  #unheard = false;
   #sending: { readonly version: number; readonly stage: ReportStage; readonly key: string } | undefined;
 
   constructor(private readonly store: ReportStore) {
@@ -30,25 +32,47 @@ export class ReportSaving {
 
   /** Begins to listen; gives the way to end it, which saves what is left. */
   start(): () => void {
-    const back = () => {
+    const save = () => {
       if (this.store.savesItself) void this.save();
+    };
+    const back = () => {
+      const { server } = this.store.read();
+      if (this.#unheard && server) this.expect(ask(ReportDraftQuery, { id: server.id }));
+      save();
     };
     const leave = () => {
       this.store.keepNow();
-      if (document.visibilityState === 'hidden') back();
+      if (document.visibilityState === 'hidden') save();
     };
     addEventListener('online', back);
     document.addEventListener('visibilitychange', leave);
     addEventListener('pagehide', leave);
-    back();
+    save();
     return () => {
       removeEventListener('online', back);
       document.removeEventListener('visibilitychange', leave);
       removeEventListener('pagehide', leave);
       clearTimeout(this.#timer);
       this.store.keepNow();
-      back();
+      save();
     };
+  }
+
+  /** The server's answer comes while one goes on with what the device had; it is merged when it is there. */
+  expect(answer: Promise<Outcome<ReportDraftToEditQuery>>): void {
+    this.#unheard = true;
+    void answer.then(async ({ data, failure }) => {
+      while (this.#running !== undefined) await this.#running;
+      if (data === undefined) {
+        if (!isPassing(failure)) this.store.change({ failure });
+        return;
+      }
+      this.#unheard = false;
+      this.store.change({ failure: undefined });
+      // A saving may have brought something newer meanwhile.
+      if (data.incident.version > (this.store.read().server?.version ?? 0)) this.#merge(data.incident);
+      if (this.store.savesItself) void this.save();
+    });
   }
 
   #soon(): void {
@@ -156,21 +180,28 @@ export class ReportSaving {
 
   async #mergeNewer(): Promise<boolean> {
     const { store } = this;
-    const { server, values, base, conflicts } = store.read();
+    const { server } = store.read();
     if (server === undefined) return false;
     const { data, failure } = await ask(ReportDraftQuery, { id: server.id });
     if (failure) {
       store.change({ failure });
       return false;
     }
-    const theirs = valuesOf(data.incident);
+    const merged = this.#merge(data.incident);
+    // What was submitted is changed by a press alone: first one looks at what is new.
+    return store.savesItself || (merged.taken.length === 0 && merged.conflicts.length === 0);
+  }
+
+  #merge(incident: ReportDraftFragment): Merged {
+    const { store } = this;
+    const { values, base, conflicts } = store.read();
+    const theirs = valuesOf(incident);
     const isOurs = (key: Key) => this.#tried.some((sent) => key in sent && same(sent[key], theirs[key]));
     const merged = merge({ base, mine: values, changed: store.changed() }, theirs, isOurs);
     this.#tried = [];
     const undecided = conflicts.filter(({ key }) => same(base[key], theirs[key]));
-    store.merged(data.incident, { ...merged, conflicts: [...undecided, ...merged.conflicts] });
-    // What was submitted is changed by a press alone: first one looks at what is new.
-    return store.savesItself || (merged.taken.length === 0 && merged.conflicts.length === 0);
+    store.merged(incident, { ...merged, conflicts: [...undecided, ...merged.conflicts] });
+    return merged;
   }
 
   /** Makes the report of what is in the form; true when it is made. A second press while one runs does nothing. */

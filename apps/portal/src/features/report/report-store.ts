@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Failure } from '~/api/failure';
 import { serverNow } from '~/api/server-clock';
+import type { ReportStage } from '~/graphql/enums';
 import type { ReportDraftFragment } from '~/graphql/graphql';
 import type { Conflict, Merged } from './report-merge';
 import { type Creation, type DeviceCopy, isUnsent, ReportKeeper } from './report-keeper';
@@ -43,6 +44,8 @@ export interface ReportState {
   readonly restored: boolean;
   /** An indicator that was typed and not added. */
   readonly typed: TypedIndicator;
+  /** Which report it is, when the first one is with the coordinator. */
+  readonly later: ReportStage;
   /** Sent from here, just now. */
   readonly sent: boolean;
 }
@@ -63,6 +66,7 @@ const FRESH: ReportState = {
   wanted: false,
   restored: false,
   typed: NO_INDICATOR,
+  later: 'SUPPLEMENTARY',
   sent: false,
 };
 
@@ -79,7 +83,7 @@ export class ReportStore {
   onTyped: () => void = () => undefined;
 
   constructor(owner: string | undefined, opened: Partial<ReportState>, copy?: DeviceCopy) {
-    this.#keeper = new ReportKeeper(owner);
+    this.#keeper = new ReportKeeper(owner, copy !== undefined && copy.server === undefined);
     this.#state = { ...FRESH, ...opened };
     this.creating = copy?.creating;
   }
@@ -110,6 +114,11 @@ export class ReportStore {
     if (choice === 'me') this.#contactAside = Object.fromEntries(CONTACT_KEYS.map((key) => [key, values[key]]));
     const chosen = choice === 'me' ? EMPTY : { ...EMPTY, ...this.#contactAside };
     for (const key of CONTACT_KEYS) this.set(key, chosen[key]);
+  }
+
+  chooseLater(later: ReportStage): void {
+    this.change({ later });
+    this.keepSoon();
   }
 
   type(typed: TypedIndicator): void {
@@ -187,12 +196,12 @@ export class ReportStore {
   }
 
   #copy() {
-    const { values, server, base, wanted, typed } = this.#state;
+    const { values, server, base, wanted, typed, later } = this.#state;
     const changed = this.changed();
     const { creating } = this;
     const kept = Object.fromEntries(changed.map((key) => [key, values[key]]));
     const half = typed.value.trim() === '' ? undefined : typed;
-    const copy: DeviceCopy = { values: kept, base, server, creating, wanted, typed: half };
+    const copy: DeviceCopy = { values: kept, base, server, creating, wanted, typed: half, later };
     // A draft opens without a connection, too.
     const isNeeded = isUnsent(copy) || server?.status === 'DRAFT';
     return { id: server?.id, reference: server?.reference, copy: isNeeded ? copy : undefined };

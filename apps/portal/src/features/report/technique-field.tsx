@@ -90,7 +90,7 @@ function TechniqueOptions({ id: listId }: { readonly id: string }) {
   return (
     <datalist id={listId}>
       {attackIcsTechniques.map(({ id, name }) => (
-        <option key={id} value={`${id} ${name}`} />
+        <option key={id} lang="en" value={`${id} ${name}`} />
       ))}
     </datalist>
   );

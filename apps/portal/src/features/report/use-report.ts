@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { ask } from '~/api/client';
 import { type Failure, isPassing, NO_CONNECTION } from '~/api/failure';
 import { serverNow } from '~/api/server-clock';
@@ -46,7 +54,7 @@ export function useReport({ id, reference }: ReportPlace): Opening {
     void open(owner, { id, reference }).then((outcome) => {
       if (!current) return;
       if ('code' in outcome) setFailure(outcome);
-      else setReport(outcome);
+      else startTransition(() => setReport(outcome));
     });
     return () => {
       current = false;
@@ -74,7 +82,9 @@ async function open(owner: string, place: ReportPlace): Promise<OpenReport | Fai
     const failure = early?.failure ?? NO_CONNECTION;
     if (copy?.server && (isUnsent(copy) || isPassing(failure))) {
       const [state] = fresh(copy);
-      return opened(owner, { ...state, failure }, copy);
+      const report = opened(owner, { ...state, failure }, copy);
+      report.saving.expect(asked);
+      return report;
     }
   }
   const { data, failure } = await asked;
@@ -93,6 +103,14 @@ function opened(owner: string, state: Partial<ReportState>, copy?: DeviceCopy): 
 
 type Opened = readonly [Partial<ReportState>, DeviceCopy | undefined];
 
+/** What a copy holds beside the fields. */
+const keptBeside = (copy: DeviceCopy) => ({
+  wanted: copy.wanted,
+  typed: copy.typed ?? NO_INDICATOR,
+  ...(copy.later && { later: copy.later }),
+  restored: isUnsent(copy),
+});
+
 function fresh(copy: DeviceCopy | undefined): Opened {
   // To the minute, as people tell it; by the server's clock, since the device's may be wrong.
   const now = new Date(Math.floor(serverNow().getTime() / 60_000) * 60_000).toISOString();
@@ -103,17 +121,7 @@ function fresh(copy: DeviceCopy | undefined): Opened {
   }
   const base = { ...EMPTY, ...readValues(copy.base) };
   const values = { ...base, ...readValues(copy.values) };
-  return [
-    {
-      base,
-      values,
-      server: copy.server,
-      wanted: copy.wanted,
-      typed: copy.typed ?? NO_INDICATOR,
-      restored: isUnsent(copy),
-    },
-    copy,
-  ];
+  return [{ base, values, server: copy.server, ...keptBeside(copy) }, copy];
 }
 
 function known(server: NonNullable<ReportState['server']>, copy: DeviceCopy | undefined): Opened {
@@ -124,19 +132,7 @@ function known(server: NonNullable<ReportState['server']>, copy: DeviceCopy | un
   const mine = { ...before, ...typed };
   const merged = merge({ base: before, mine, changed: KEYS.filter((key) => key in typed) }, base);
   const { values, conflicts, taken } = merged;
-  return [
-    {
-      server,
-      base,
-      values,
-      conflicts,
-      taken,
-      wanted: copy.wanted,
-      typed: copy.typed ?? NO_INDICATOR,
-      restored: isUnsent(copy),
-    },
-    copy,
-  ];
+  return [{ server, base, values, conflicts, taken, ...keptBeside(copy) }, copy];
 }
 
 const Context = createContext<OpenReport | undefined>(undefined);

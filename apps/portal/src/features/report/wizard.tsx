@@ -15,7 +15,7 @@ import { AlreadyClosed, JustSent } from './sent-panel';
 import { StepNav } from './step-nav';
 import { StepFields } from './step-fields';
 import { useOpenReport, useReportState } from './use-report';
-import { StageProvider, useStage } from './use-stage';
+import { useStage } from './use-stage';
 import { useFieldFocus, WizardNavigation } from './wizard-navigation';
 import classes from './report.module.css';
 
@@ -43,19 +43,17 @@ export function Wizard({ step, goTo, onAnew, isNew }: WizardProps) {
   if (sent || (isNew && wasSubmitted && unsaved === 0)) return <JustSent />;
   if (status === 'WITHDRAWN' || status === 'CLOSED') return <AlreadyClosed />;
   return (
-    <StageProvider wasSubmitted={wasSubmitted}>
-      <WizardNavigation goTo={goTo}>
-        <PageTitle
-          title={title}
-          above={reference === undefined ? undefined : <span className="mono">{reference}</span>}
-        />
-        <div className={classes['wizard']}>
-          <StepNav current={step ?? firstStep(wasSubmitted)} goTo={goTo} />
-          <ClockPanel />
-          <StepForm step={step ?? firstStep(wasSubmitted)} goTo={goTo} onAnew={onAnew} />
-        </div>
-      </WizardNavigation>
-    </StageProvider>
+    <WizardNavigation goTo={goTo}>
+      <PageTitle
+        title={title}
+        above={reference === undefined ? undefined : <span className="mono">{reference}</span>}
+      />
+      <div className={classes['wizard']}>
+        <StepNav current={step ?? firstStep(wasSubmitted)} goTo={goTo} />
+        <ClockPanel />
+        <StepForm step={step ?? firstStep(wasSubmitted)} goTo={goTo} onAnew={onAnew} />
+      </div>
+    </WizardNavigation>
   );
 }
 
