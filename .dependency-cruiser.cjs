@@ -2,6 +2,7 @@
 
 /** Who may import whom: a library imports only from the lines below its own. Every library has its place here. */
 const ORDER = [
+  ['notifications'],
   ['recommendations'],
   ['advisories', 'incidents'],
   ['obligations', 'indicators', 'attachments'],

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
@@ -113,6 +114,31 @@ describe("README's commands", () => {
     expect(first!.length).toBeGreaterThan(8);
     expect(new Set(first).size).toBe(first!.length);
     expect(second).toEqual([]);
+  });
+
+  it('follow along in Python, as docs/integrations.md does', async () => {
+    if (spawnSync('python3', ['--version']).status !== 0) {
+      console.warn('Skipped: python3 is not installed, so the loop of docs/integrations.md was not run.');
+      return;
+    }
+    const input = { email: 'ciso@east.example', password: PASSWORD };
+    const { data } = await test.graphql('mutation($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
+      input,
+    });
+    const [, sample] = /<!-- run by test\/readme\.e2e-spec\.ts -->\s+```python\n([\s\S]*?)```/.exec(
+      read('docs/integrations.md'),
+    )!;
+    const loop = spawn('python3', ['-c', sample!], {
+      env: { ...process.env, PRAHARI_URL: test.url, TOKEN: data.signIn.accessToken },
+    });
+    const told: string[] = [];
+    for await (const line of createInterface(loop.stdout)) {
+      told.push(line);
+      if (line.startsWith('advisory.published PRH-')) break;
+    }
+    loop.kill();
+    expect(told).toContainEqual(expect.stringMatching(/^incident\.submitted EAST-/));
+    expect(told.at(-1)).toMatch(/^advisory\.published PRH-/);
   });
 
   it('name every account that signs in', () => {

@@ -59,6 +59,8 @@ export const ACCESS_CASES: readonly AccessCase[] = [
   byId('incident', ({ incidentId }) => incidentId),
   list('incidents', ({ incidentId }) => incidentId),
   list('obligations', ({ obligationId }) => obligationId),
+  // Of an advisory a partner is told by another way than of its own incidents: changes.e2e-spec.ts.
+  list('changes', ({ incidentId }) => incidentId, 'changes { objectId }'),
   byId('advisory', ({ advisoryId }) => advisoryId),
   list('advisories', ({ advisoryId }) => advisoryId),
   list('recommendationResponses', ({ responseId }) => responseId),

@@ -5,6 +5,7 @@ import { AdvisoriesModule } from '@prahari/advisories';
 import { AttachmentsModule } from '@prahari/attachments';
 import { CompaniesModule } from '@prahari/companies';
 import { IdentityModule } from '@prahari/identity';
+import { NotificationsModule } from '@prahari/notifications';
 import { RecommendationsModule } from '@prahari/recommendations';
 import { IncidentsModule } from '@prahari/incidents';
 
@@ -16,6 +17,7 @@ export const featureModules: readonly Type<object>[] = [
   IncidentsModule,
   AdvisoriesModule,
   RecommendationsModule,
+  NotificationsModule,
 ];
 
 /** Where @nestjs/graphql marks the classes of resolvers. */

@@ -5,6 +5,7 @@ import { companiesMigrations } from '@prahari/companies';
 import { databaseMigrations, type Migration } from '@prahari/database';
 import { identityMigrations } from '@prahari/identity';
 import { incidentMigrations } from '@prahari/incidents';
+import { notificationMigrations } from '@prahari/notifications';
 import { obligationMigrations } from '@prahari/obligations';
 
 /** All migrations, in the order in which they build on each other. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   ...obligationMigrations,
   ...advisoryMigrations,
   ...attachmentMigrations,
+  ...notificationMigrations,
 ];

@@ -18,7 +18,7 @@ export type CursorKey = readonly (string | number | null)[];
 const MAX_INTEGER = 32_767;
 
 /** The form of a sort key: what a cursor holds must fit it before it reaches the database. */
-export type KeyForm = 'id' | 'time' | 'integer';
+export type KeyForm = 'id' | 'time' | 'integer' | 'transaction';
 
 export interface PageRequest {
   /** Rows to give back, 1..100. Read one more, to know whether there is a next page. */
@@ -63,28 +63,29 @@ export function toConnection<Node>(
   totalCount: number | null = null,
 ): Connection<Node> {
   const nodes = rows.slice(0, page.first);
-  const cursorOf = (node: Node | undefined): string | null => (node ? encode(order, keyOf(node)) : null);
+  const ofNode = (node: Node | undefined): string | null => (node ? cursorOf(order, keyOf(node)) : null);
   return {
     // Cursors are made for those who ask for them.
     get edges() {
-      return nodes.map((node) => ({ cursor: encode(order, keyOf(node)), node }));
+      return nodes.map((node) => ({ cursor: cursorOf(order, keyOf(node)), node }));
     },
     nodes,
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,
       get startCursor() {
-        return cursorOf(nodes[0]);
+        return ofNode(nodes[0]);
       },
       get endCursor() {
-        return cursorOf(nodes.at(-1));
+        return ofNode(nodes.at(-1));
       },
     },
     totalCount,
   };
 }
 
-const encode = (order: string, key: CursorKey): string =>
+/** The cursor of one row, where a list is no connection. */
+export const cursorOf = (order: string, key: CursorKey): string =>
   Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
 
 /** As PostgreSQL takes it: no 30th of February, which Date.parse moves to March, and no year 0. */
@@ -96,6 +97,8 @@ function isTime(text: string): boolean {
 const FITS: Record<KeyForm, (part: unknown) => boolean> = {
   id: (part) => typeof part === 'string' && isId(part),
   time: (part) => typeof part === 'string' && isTime(part),
+  // PostgreSQL's xid8: 64 bits without a sign.
+  transaction: (part) => typeof part === 'string' && /^\d{1,20}$/.test(part) && BigInt(part) <= 0xffff_ffff_ffff_ffffn,
   integer: (part) => Number.isInteger(part) && Number(part) >= 0 && Number(part) <= MAX_INTEGER,
 };
 
