@@ -114,12 +114,12 @@ test('what is typed before a slow device brings the draft back stays beside it',
   await expect.poll(async () => (await stored(page)).unsent).toBe(1);
   await page.addInitScript(() => {
     const slow = new Promise<void>((resolve) => addEventListener('prahari-go-on', () => resolve()));
-    SubtleCrypto.prototype.decrypt = new Proxy(SubtleCrypto.prototype.decrypt, {
-      apply: async (decrypt, subtle, given: Parameters<SubtleCrypto['decrypt']>) => {
-        await slow;
-        return Reflect.apply(decrypt, subtle, given);
-      },
-    });
+    const subtle = crypto.subtle;
+    const decrypt = subtle.decrypt.bind(subtle);
+    subtle.decrypt = async (...given) => {
+      await slow;
+      return decrypt(...given);
+    };
   });
   await page.reload();
   await answer.pressSequentially('Two more');

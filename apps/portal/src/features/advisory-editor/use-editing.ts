@@ -20,8 +20,7 @@ export function useEditing({ opened, onSaved }: EditingOptions) {
   const [initial] = useState(() => valuesOf(opened));
   const progress = useRef<Progress>({ saved: savedOf(initial), refused: {}, tried: [] });
   const here = useRef<ApiForm<EditorValues>>(undefined);
-  const tellSaved = () => autosave.setState({ kind: 'saved', at: serverNow() });
-  const conflict = useConflict({ id: opened.id, form: here, progress, onOurs: tellSaved });
+  const conflict = useConflict({ id: opened.id, form: here, progress, onOurs: () => tellSaved(autosave) });
   // A revision begins with a press: only then does everybody see that one is being prepared.
   const [begun, setBegun] = useState(workingStatus(opened) === 'DRAFT');
   const began = (): void => {
@@ -37,7 +36,7 @@ export function useEditing({ opened, onSaved }: EditingOptions) {
       progress.current = { saved: savedOf(values), refused: {}, tried: [] };
       adopt(form, progress.current, advisory, values);
       form.settle();
-      tellSaved();
+      tellSaved(autosave);
       began();
     },
     wasKept: async () => {
@@ -58,6 +57,9 @@ export function useEditing({ opened, onSaved }: EditingOptions) {
   const submit = () => autosave.idle().then(() => form.submit());
   return { form: { ...form, submit }, state: autosave.state, ...conflict, isRevision: isRevised(opened) };
 }
+
+const tellSaved = (autosave: ReturnType<typeof useAutosave>): void =>
+  autosave.setState({ kind: 'saved', at: serverNow() });
 
 const inputSince = ({ id }: Edited, { saved }: Progress, values: EditorValues) => ({
   id,
