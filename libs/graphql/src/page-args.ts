@@ -7,7 +7,7 @@ import { check } from './checked.js';
 import { Text } from './text.decorator.js';
 
 /** Rows of a page whose `first` is absent or null. */
-export const DEFAULT_PAGE = 20;
+const DEFAULT_PAGE = 20;
 
 /** How many rows of a list, `size` where nothing is said. */
 export const Rows = (size: number): PropertyDecorator =>

@@ -11,7 +11,6 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import { DEFAULT_PAGE } from '@prahari/graphql';
 import { MAX_PAGE, QueryTooComplex } from '@prahari/kernel';
 import type { Variables } from './withheld-variables.js';
 
@@ -53,7 +52,7 @@ export const validationRules: readonly ValidationRule[] = [
 const costOf: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const { first } = args as { first?: unknown };
   // A null gets the default page, too (PageArgs); graphql-js fills in what is absent alone.
-  const rows = first === null ? DEFAULT_PAGE : first;
+  const rows = first === null ? field.args.find(({ name }) => name === 'first')?.defaultValue : first;
   if (typeof rows === 'number') return 1 + Math.min(Math.max(rows, 1), MAX_PAGE) * childComplexity;
   const isPage = type.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges');
   return 1 + (isListType(getNullableType(field.type)) && !isPage ? ASSUMED_LIST : 1) * childComplexity;
