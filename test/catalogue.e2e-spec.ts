@@ -19,6 +19,7 @@ const CROSSING_FOREIGN_KEYS: readonly string[] = [
 /** Reviewed: functions that run with the rights of prahari_definer. */
 const DEFINER_FUNCTIONS: readonly string[] = [
   'address_new_company',
+  'changes_of_addressee',
   'end_sessions_of_changed_user',
   'keep_last_holders',
   'other_companies_count',

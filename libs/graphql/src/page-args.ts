@@ -22,7 +22,7 @@ export const Rows = (size: number): PropertyDecorator =>
   );
 
 /** Behind which row. A cursor of another order is found where it is read: `pageRequest` of @prahari/kernel. */
-export const After = (description: string): PropertyDecorator =>
+export const After = ({ description }: { readonly description: string }): PropertyDecorator =>
   Text({ nullable: true, min: 0, max: 1000, also: cursorForm, description });
 
 /**
@@ -32,5 +32,5 @@ export const After = (description: string): PropertyDecorator =>
 @ArgsType()
 export class PageArgs {
   @Rows(DEFAULT_PAGE) first: number = DEFAULT_PAGE;
-  @After('The endCursor of the page before, in the same order.') after?: string | null;
+  @After({ description: 'The endCursor of the page before, in the same order.' }) after?: string | null;
 }

@@ -8,7 +8,8 @@ const WHOLE_PAGE = 100;
 @ArgsType()
 export class ChangesArgs {
   @Rows(WHOLE_PAGE) first: number = WHOLE_PAGE;
-  @After('The endCursor of the page before; none begins with the oldest change.') after?: string | null;
+  @After({ description: 'The endCursor of the page before; none begins with the oldest change.' }) after?:
+    string | null;
 }
 
 @ObjectType({ description: 'Something that happened to an object; read the object for what it is now.' })
