@@ -155,7 +155,7 @@ const PLAIN = [
 const lines = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join('\n'));
 
 function assetText(asset: Facts['assets'][number], environments: Readonly<Record<Environment, string>>): string {
-  const made = [asset.vendor, asset.product, asset.version].filter(Boolean).join(' ');
+  const made = joined([asset.vendor, asset.product, asset.version], ' ');
   return joined([asset.name, made, asset.operatingSystem, asset.address, environments[asset.environment]]);
 }
 
