@@ -23,6 +23,7 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   'end_sessions_of_changed_user',
   'keep_last_holders',
   'other_companies_count',
+  'place_of_change',
   'search_advisories',
   'search_incidents',
   'search_published_advisories',

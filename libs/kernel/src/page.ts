@@ -18,7 +18,7 @@ export type CursorKey = readonly (string | number | null)[];
 const MAX_INTEGER = 32_767;
 
 /** The form of a sort key: what a cursor holds must fit it before it reaches the database. */
-export type KeyForm = 'id' | 'time' | 'integer' | 'transaction';
+export type KeyForm = 'id' | 'time' | 'integer';
 
 export interface PageRequest {
   /** Rows to give back, 1..100. Read one more, to know whether there is a next page. */
@@ -97,8 +97,6 @@ function isTime(text: string): boolean {
 const FITS: Record<KeyForm, (part: unknown) => boolean> = {
   id: (part) => typeof part === 'string' && isId(part),
   time: (part) => typeof part === 'string' && isTime(part),
-  // PostgreSQL's xid8: 64 bits without a sign.
-  transaction: (part) => typeof part === 'string' && /^\d{1,20}$/.test(part) && BigInt(part) <= 0xffff_ffff_ffff_ffffn,
   integer: (part) => Number.isInteger(part) && Number(part) >= 0 && Number(part) <= MAX_INTEGER,
 };
 

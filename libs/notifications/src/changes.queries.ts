@@ -16,7 +16,7 @@ const OBJECT_TYPES: readonly (readonly [objectType: string, needed: Permission])
 ];
 
 interface Row extends Omit<Change, 'cursor'> {
-  readonly transactionId: string;
+  readonly companyId: string;
   readonly id: string;
   /** Row-level security still shows the object. */
   readonly isVisible: boolean;
@@ -31,19 +31,16 @@ export class ChangesQueries {
   constructor(private readonly database: Database) {}
 
   async changes(actor: Actor, args: ChangesArgs): Promise<ChangePage> {
-    const page = pageRequest(args.first, args.after, ORDER, ['transaction', 'id']);
-    const [transactionId, id] = page.after ?? [];
-    const from = sql`${transactionId ?? '0'}::xid8, ${id ?? '00000000-0000-0000-0000-000000000000'}::uuid`;
+    const page = pageRequest(args.first, args.after, ORDER, ['id', 'id']);
+    const [companyId = null, id = NO_EVENT] = page.after ?? [];
+    const from = page.after === null ? sql`'0'::xid8` : sql`place_of_change(${companyId}::uuid, ${id}::uuid)`;
     const [rows, [log]] = await Promise.all([
-      this.database.read<Row>(actor, statement(actor, from, page.first + 1)),
-      this.database.read<{ isAhead: boolean }>(
-        actor,
-        sql`select ${transactionId ?? '0'}::xid8 >= pg_snapshot_xmax(pg_current_snapshot()) as "isAhead"`,
-      ),
+      this.database.read<Row>(actor, statement(actor, sql`${from}, ${id}::uuid`, page.first + 1)),
+      this.database.read<{ isKnown: boolean }>(actor, sql`select ${from} is not null as "isKnown"`),
     ]);
-    if (log?.isAhead) throw BadUserInput.at('after', 'INVALID_CURSOR', AHEAD);
+    if (log?.isKnown !== true) throw BadUserInput.at('after', 'INVALID_CURSOR', UNKNOWN);
     const shown = rows.slice(0, page.first);
-    const cursor = (row: Row): string => cursorOf(ORDER, [row.transactionId, row.id]);
+    const cursor = (row: Row): string => cursorOf(ORDER, [row.companyId, row.id]);
     const last = shown.at(-1);
     return {
       changes: shown.filter(({ isVisible }) => isVisible).map((row) => ({ ...row, cursor: cursor(row) })),
@@ -53,25 +50,25 @@ export class ChangesQueries {
   }
 }
 
-const AHEAD =
-  'This cursor is ahead of what was ever recorded here. Was a backup restored? Begin again without a cursor.';
+const NO_EVENT = '00000000-0000-0000-0000-000000000000';
+const UNKNOWN = 'What this cursor names was never recorded here. Was a backup restored? Begin again without a cursor.';
 
 /** Index Scan using event_by_company_transaction for a partner, event_by_transaction for the coordinator; then each object by its id. */
 function statement({ side, permissions }: Actor, from: Sql, most: number): Sql {
   const types = OBJECT_TYPES.flatMap(([type, needed]) => (permissions.has(needed) ? [type] : []));
+  const columns = sql`transaction_id, company_id, id, kind, object_type, object_id, at`;
   const addressed =
     side === 'PARTNER' && permissions.has('advisory:read')
-      ? sql`union all select * from changes_of_addressee(${from}, ${most}::integer)`
+      ? sql`union all select ${columns} from changes_of_addressee(${from}, ${most}::integer)`
       : sql``;
   return sql`
-    select e.transaction_id::text as "transactionId", e.id, e.kind, e.object_type as "objectType", e.object_id as "objectId",
-           e.at, coalesce(i.reference, a.reference) as reference, coalesce(i.id, a.id) is not null as "isVisible"
+    select e.company_id as "companyId", e.id, e.kind, e.object_type as "objectType", e.object_id as "objectId", e.at,
+           coalesce(i.reference, a.reference) as reference, coalesce(i.id, a.id) is not null as "isVisible"
       from (select * from (
-              select transaction_id, id, kind, object_type, object_id, at from (
-                select transaction_id, id, kind, object_type, object_id, at from event
-                 where (transaction_id, id) > (${from}) and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-                   and object_type = any(${types}::text[])
-                 order by transaction_id, id limit ${most}) own
+              (select ${columns} from event
+                where (transaction_id, id) > (${from}) and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+                  and object_type = any(${types}::text[])
+                order by transaction_id, id limit ${most})
               ${addressed}) told
              order by transaction_id, id limit ${most}) e
       left join obligation o on e.object_type = 'obligation' and o.id = e.object_id

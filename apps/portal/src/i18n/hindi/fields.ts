@@ -44,8 +44,8 @@ export const ofFields: Readonly<Record<string, string>> = {
   'Give either id or reference.': 'आईडी या संदर्भ क्रमांक में से कोई एक दें।',
   'Ask for 1 to {1} rows at once.': 'एक बार में 1 से {1} तक पंक्तियाँ माँगें।',
   'Use the endCursor of the page before, in the same order.': 'पिछले पृष्ठ का endCursor उसी क्रम में दें।',
-  'This cursor is ahead of what was ever recorded here. Was a backup restored? Begin again without a cursor.':
-    'यह कर्सर यहाँ अब तक दर्ज किसी भी प्रविष्टि से आगे का है। क्या कोई बैकअप पुनर्स्थापित किया गया? बिना कर्सर के फिर से आरंभ करें।',
+  'What this cursor names was never recorded here. Was a backup restored? Begin again without a cursor.':
+    'इस कर्सर का स्थान यहाँ कभी दर्ज नहीं हुआ। क्या कोई बैकअप पुनर्स्थापित किया गया? बिना कर्सर के फिर से आरंभ करें।',
   'There is no such technique. Give an ATT&CK id, as T0883 or T1566.001.':
     'ऐसी कोई तकनीक नहीं है। ATT&CK आईडी लिखें, जैसे T0883 या T1566.001।',
   'There is no such reporting profile. Choose one of the list.': 'ऐसा कोई नियम नहीं है। सूची में से एक चुनें।',
