@@ -110,7 +110,7 @@ function useColumns(): readonly Column<Row>[] {
         key: 'reference',
         head: t`Reference`,
         width: '9rem',
-        cell: ({ reference }) => <span className={`mono ${classes['reference'] ?? ''}`}>{reference}</span>,
+        cell: ({ reference }) => <span className="mono reference">{reference}</span>,
       },
       {
         key: 'title',

@@ -10,6 +10,7 @@ import { DayField } from '~/ui/day-field';
 import { FilePicker, idsOf } from '~/ui/file-picker';
 import { useLabels } from '~/ui/labels';
 import { SaveBar } from '~/ui/save-bar';
+import { sameWords } from '~/ui/same-words';
 import { useApiForm } from '~/ui/use-api-form';
 import './advisory-document';
 import type { ReadAnswer, ReadRecommendation } from './advisory-document';
@@ -122,9 +123,10 @@ function useAnswerForm({ recommendation: { id, myResponse: answer }, lookAgain, 
       },
     }),
     onSaved: () => onDone(true),
-    wasKept: async ({ status }) => {
+    wasKept: async ({ status, note }) => {
       const now = await lookAgain();
-      const isKept = now?.version === (answer?.version ?? 0) + 1 && now.status === status;
+      const isNext = now?.version === (answer?.version ?? 0) + 1;
+      const isKept = isNext && now.status === status && sameWords(now.note, note);
       if (isKept) onDone(true);
       return isKept;
     },

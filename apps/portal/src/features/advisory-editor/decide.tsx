@@ -14,6 +14,7 @@ import { endsOf, Refused, stepInput } from './step-form';
 
 interface Decision {
   readonly decision: string;
+  readonly comment: string;
 }
 
 /** The second pair of eyes: approve, or return with what is to be corrected. */

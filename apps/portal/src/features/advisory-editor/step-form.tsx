@@ -7,6 +7,7 @@ import type { Failure } from '~/api/failure';
 import type { AdvisoryStatus } from '~/graphql/enums';
 import type { AdvisoryStepInput } from '~/graphql/graphql';
 import { Panel } from '~/ui/panel';
+import { sameWords } from '~/ui/same-words';
 import { useApiForm } from '~/ui/use-api-form';
 import { Trans } from '@lingui/react/macro';
 import { type Edited, workingStatus } from './content';
@@ -32,7 +33,10 @@ export function useStepForm<Data>({ document, advisory, name, leadsTo, onReload 
 }
 
 /** What follows a step: the page shows where the advisory stands now, also where somebody was faster. */
-export const endsOf = <Values,>({ advisory, onReload }: StepProps, leadsTo: (values: Values) => AdvisoryStatus) => ({
+export const endsOf = <Values extends { readonly comment?: string }>(
+  { advisory, onReload }: StepProps,
+  leadsTo: (values: Values) => AdvisoryStatus,
+) => ({
   onSaved: onReload,
   onFailure: ({ code }: Failure) => {
     if (code === 'STALE_VERSION' || code === 'INVALID_TRANSITION') onReload();
@@ -40,7 +44,11 @@ export const endsOf = <Values,>({ advisory, onReload }: StepProps, leadsTo: (val
   },
   wasKept: async (values: Values) => {
     const { data } = await ask(AdvisoryToEdit, { id: advisory.id });
-    return data?.advisory.version === advisory.version + 1 && workingStatus(data.advisory) === leadsTo(values);
+    if (data?.advisory.version !== advisory.version + 1) return false;
+    const status = workingStatus(data.advisory);
+    const { reviewComment, withdrawalNote } = data.advisory;
+    const said = status === 'WITHDRAWN' ? withdrawalNote : reviewComment;
+    return status === leadsTo(values) && sameWords(said, values.comment);
   },
 });
 

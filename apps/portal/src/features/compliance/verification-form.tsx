@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
 import { ApiForm } from '~/ui/api-form';
 import { SaveBar } from '~/ui/save-bar';
+import { sameWords } from '~/ui/same-words';
 import { useApiForm } from '~/ui/use-api-form';
 import type { FullAnswer } from './answer-dialog';
 import { VerifyResponseDocument } from './compliance-documents';
@@ -39,11 +40,14 @@ export function VerificationForm({ answer, lookAgain, onTold }: VerificationForm
       },
     }),
     onSaved: ({ verifyResponse: { response } }) => end(response),
-    wasKept: async () => {
+    wasKept: async ({ note }) => {
       const now = await lookAgain();
-      if (now?.version !== answer.version + 1 || (now.verifiedAt != null) !== accepted.current) return false;
-      end(now);
-      return true;
+      const isKept =
+        now?.version === answer.version + 1 &&
+        (now.verifiedAt != null) === accepted.current &&
+        sameWords(now.verificationNote, note);
+      if (isKept) end(now);
+      return isKept;
     },
     onFailure: ({ code }) => {
       accepted.current = true;

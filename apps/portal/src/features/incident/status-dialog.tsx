@@ -12,6 +12,7 @@ import { Dialog } from '~/ui/dialog';
 import { FailureMessage } from '~/ui/failure-message';
 import { useLabels } from '~/ui/labels';
 import { SaveBar } from '~/ui/save-bar';
+import { sameWords } from '~/ui/same-words';
 import { type ApiForm as Form, useApiForm } from '~/ui/use-api-form';
 import { ChangeStatus, IncidentPageDocument, type IncidentShown } from './incident-documents';
 import { transitionsFor } from './incident-rights';
@@ -62,9 +63,9 @@ export function StatusDialog({ incident, step, onClose, onSaved }: StatusDialogP
     draft: `incident/${incident.id}/status/${step.targets.map(({ to }) => to).join('-')}`,
     variables: (values) => ({ input: inputOf(current, target, values) }),
     onSaved,
-    wasKept: async () => {
+    wasKept: async (values) => {
       const { data } = await read();
-      const isKept = data?.incident.version === current.version + 1 && data.incident.status === target;
+      const isKept = data !== undefined && isResult(data.incident, inputOf(current, target, values));
       if (isKept) onSaved();
       return isKept;
     },
@@ -115,6 +116,13 @@ function inputOf({ id, version }: IncidentShown, status: IncidentStatus, values:
     closureReason: closes ? values.closureReason || null : null,
     closureNote: closes ? values.closureNote || null : null,
   };
+}
+
+/** Whether the incident is what this change made of it, in its words. */
+function isResult({ version, status, timeline }: IncidentShown, input: ReturnType<typeof inputOf>): boolean {
+  const said = [input.reason, input.closureNote].filter((words) => words !== null).join('\n\n');
+  const last = timeline.filter(({ kind }) => kind === 'incident.status-changed').at(-1);
+  return version === input.expectedVersion + 1 && status === input.status && sameWords(last?.note, said);
 }
 
 interface StatusFieldsProps {

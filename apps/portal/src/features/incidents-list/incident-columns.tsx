@@ -56,7 +56,7 @@ export function useIncidentColumns(): readonly Column<IncidentRow>[] {
 
 /** It begins with the company's code. */
 const Reference = ({ row: { reference } }: { readonly row: IncidentRow }) => (
-  <span className={`mono ${classes['reference'] ?? ''}`}>{reference}</span>
+  <span className="mono reference">{reference}</span>
 );
 
 const isKnown = ({ missing }: IncidentRow, field: string) => !missing.includes(field);
